@@ -1,0 +1,1 @@
+"""The domain: exercises, doses, programmes, plans, sessions and records. Standard library only."""

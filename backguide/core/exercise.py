@@ -1,0 +1,66 @@
+"""Exercise: what the library knows of one exercise, apart from its moving figure."""
+
+from dataclasses import dataclass
+
+from backguide.core.dose import Dose, DoseRange
+from backguide.core.vocabulary import Category, Caution, Position, Sidedness
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A common mistake: five words at most for what goes wrong and for the right form beside it.
+
+    ``variant`` names the wrong motion in the exercise's file, where one is drawn.
+    """
+
+    wrong: str
+    right: str
+    variant: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The lines that guide a session, each 38 characters at most (look guide, section 3).
+
+    ``position`` says how to get into place, ``move_in`` and ``move_out`` the way there and back, ``hold`` what
+    to do while still, ``repetition`` the form cue of moving repetitions. ``limb`` is what a side is called:
+    "leg", "side".
+    """
+
+    position: str
+    move_in: str
+    hold: str
+    move_out: str
+    repetition: str
+    limb: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One exercise of the library.
+
+    ``short_name`` fits a card and the session's headline. ``easier`` and ``harder`` are ids of a regression and
+    a progression (they may be outside the library that is installed). ``sources`` are reference codes or works.
+    """
+
+    id: str
+    name: str
+    short_name: str
+    aliases: tuple[str, ...]
+    category: Category
+    regions: tuple[str, ...]
+    muscles: tuple[str, ...]
+    position: Position
+    equipment: tuple[str, ...]
+    sidedness: Sidedness
+    dose: Dose
+    dose_range: DoseRange
+    steps: tuple[str, ...]
+    cues: tuple[str, ...]
+    mistakes: tuple[Mistake, ...]
+    spoken: Spoken
+    easier: str | None
+    harder: str | None
+    cautions: tuple[Caution, ...]
+    caution_note: str
+    sources: tuple[str, ...]
