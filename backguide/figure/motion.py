@@ -1,0 +1,68 @@
+"""Motion: how an exercise moves, and how its figure is best shown."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from backguide.core.vocabulary import Side
+from backguide.figure.posed import PosedBody
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A camera direction in degrees: azimuth 0 looks at the body's front along -X, -90 at its right side."""
+
+    azimuth: float
+    elevation: float
+
+
+@dataclass(frozen=True, slots=True)
+class PropPlacement:
+    """A prop by name ("mat", "ball", "stick") with its numbers (metres) as authored."""
+
+    name: str
+    numbers: Mapping[str, float] = field(default_factory=dict[str, float])
+
+
+@dataclass(frozen=True, slots=True)
+class MuscleShown:
+    """A muscle group to highlight by anatomical name; ``side`` is "working", "other" or "both"."""
+
+    name: str
+    side: str = "working"
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowShown:
+    """A motion arrow: how a body landmark ("knee working", "wrist other", "head", ...) travels.
+
+    ``offset`` moves the arrow away from the body, in metres.
+    """
+
+    landmark: str
+    offset: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """An exercise in movement, authored with the right side working.
+
+    ``pose(position)`` gives the posed body at ``position`` 0 (start) to 1 (end of the way in), eased already;
+    use ``pose_at`` for a side. ``mistakes`` maps a variant's name to its wrong motion.
+    """
+
+    exercise: str
+    pose: Callable[[float], PosedBody]
+    view: View
+    second_view: View | None = None
+    props: tuple[PropPlacement, ...] = ()
+    muscles: tuple[MuscleShown, ...] = ()
+    arrows: tuple[ArrowShown, ...] = ()
+    spine_line: bool = False
+    mistakes: Mapping[str, "Motion"] = field(default_factory=dict[str, "Motion"])
+
+    def pose_at(self, position: float, side: Side = Side.RIGHT) -> PosedBody:
+        """The posed body at ``position`` with ``side`` working (the left is the mirror of the right)."""
+        from backguide.figure.mirror import mirrored
+
+        posed = self.pose(position)
+        return posed if side is Side.RIGHT else mirrored(posed)

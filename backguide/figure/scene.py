@@ -1,0 +1,41 @@
+"""A scene: everything one picture of an exercise shows, still in world coordinates."""
+
+from dataclasses import dataclass
+
+from backguide.figure.mesh import Part
+from backguide.figure.posed import Array, PosedBody
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowOverlay:
+    """A motion arrow along ``points`` (n, 3), drawn over everything; ``head`` is its head's length in metres."""
+
+    points: Array
+    head: float
+
+
+@dataclass(frozen=True, slots=True)
+class SpineOverlay:
+    """The spine line: vertebra centres (n, 3), drawn over the back."""
+
+    points: Array
+
+
+@dataclass(frozen=True, slots=True)
+class DeepMuscleOverlay:
+    """A deep muscle seen through the body: centre line (n, 3) and radii (n,) in metres."""
+
+    points: Array
+    radii: Array
+
+
+Overlay = ArrowOverlay | SpineOverlay | DeepMuscleOverlay
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The posed body with its parts, the props' parts and the overlays, ready for a camera."""
+
+    posed: PosedBody
+    parts: tuple[Part, ...]
+    overlays: tuple[Overlay, ...]
