@@ -1,6 +1,6 @@
 """A scene: everything one picture of an exercise shows, still in world coordinates."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from backguide.figure.mesh import Part
 from backguide.figure.posed import Array, PosedBody
@@ -29,7 +29,24 @@ class DeepMuscleOverlay:
     radii: Array
 
 
-Overlay = ArrowOverlay | SpineOverlay | DeepMuscleOverlay
+@dataclass(frozen=True, slots=True)
+class SurfaceLine:
+    """A thin line lying on a surface: a mat's rim, a ball's ridge, a muscle's fibre.
+
+    It shows only at those of its ``points`` (n, 3) whose outward ``normals`` (n, 3) face the camera and which
+    fall on one of ``parts`` (by name; empty means any), and with ``tinted`` only inside a highlighted muscle.
+    ``ink`` is a palette name, ``width`` is in metres.
+    """
+
+    points: Array
+    normals: Array
+    ink: str
+    width: float
+    parts: frozenset[str] = field(default=frozenset())
+    tinted: bool = False
+
+
+Overlay = ArrowOverlay | SpineOverlay | DeepMuscleOverlay | SurfaceLine
 
 
 @dataclass(frozen=True, slots=True)
