@@ -32,7 +32,7 @@ class TogglePause:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """"I am ready": end an overview, position, get-ready, rest or cool-down step early."""
+    """ "I am ready": end an overview, position, get-ready, rest or cool-down step early."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Session: a plan being played, as a pure state machine."""
+"""Session: a plan being played, as an immutable state. ``engine.step`` moves it on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from backguide.core.plan import Plan
 from backguide.core.step import Step
-from backguide.core.vocabulary import Feedback, Status
+from backguide.core.vocabulary import Feedback, Side, Status
 
 
 class Activity(StrEnum):
@@ -24,8 +24,10 @@ class Activity(StrEnum):
 class SessionState:
     """Everything about a running session; seconds are on the caller's monotonic clock.
 
-    ``deadline`` is when the running step (or the lead-in) ends; while paused or stopping, ``remaining`` holds
-    what was left of the step. ``worked`` maps a step's index to the seconds credited to it.
+    ``length`` is the current step's length with the person's adjustments. While running, ``deadline`` is when
+    it ends; during a lead-in it is when the lead-in ends. ``remaining`` is what was left of the step when it
+    was paused or stopped. ``worked`` maps a step's index to the seconds credited to it; ``reasons`` and
+    ``feedback`` are by index of the exercise in the plan.
     """
 
     plan: Plan
@@ -37,13 +39,12 @@ class SessionState:
     last_tick: float = 0.0
     last_stored: float = 0.0
     worked: Mapping[int, float] = field(default_factory=dict[int, float])
-    skipped: frozenset[int] = frozenset()
     reasons: Mapping[int, str] = field(default_factory=dict[int, str])
+    feedback: Mapping[int, Feedback] = field(default_factory=dict[int, Feedback])
     pain_before: int | None = None
     anything_new: bool = False
     pain_after: int | None = None
     effort: int | None = None
-    feedback: Mapping[int, Feedback] = field(default_factory=dict[int, Feedback])
     note: str = ""
     status: Status | None = None
     paused_by_sleep: bool = False
@@ -52,3 +53,23 @@ class SessionState:
     def step(self) -> Step:
         """The current step."""
         return self.plan.steps[self.index]
+
+    def left(self, now: float) -> float:
+        """Seconds left of the current step at ``now``; for open steps their usual length."""
+        if self.activity is Activity.RUNNING and not self.step.kind.is_open:
+            return max(self.deadline - now, 0.0)
+        if self.activity is Activity.FINISHED:
+            return 0.0
+        return self.remaining if self.activity is not Activity.IDLE else self.step.duration
+
+    def elapsed(self, now: float) -> float:
+        """Seconds of the current step that have passed at ``now``."""
+        return max(self.length - self.left(now), 0.0)
+
+    def upcoming_side(self) -> Side | None:
+        """The side of this step, or of the next step of the same exercise that has one."""
+        item = self.step.item
+        for step in self.plan.steps[self.index :]:
+            if step.item != item or step.side is not None:
+                return step.side if step.item == item else None
+        return None

@@ -1,0 +1,45 @@
+"""The order of a session's exercises: getting up and down as little as possible."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, permutations
+from typing import TypeVar
+
+from backguide.core.programme import Item
+from backguide.core.vocabulary import Level, Position
+
+_Word = TypeVar("_Word", Level, Position)
+
+_HEIGHT = {Level.FLOOR: 0, Level.SEAT: 1, Level.STANDING: 2, Level.WATER: 3}
+
+
+def order_items(items: Sequence[Item]) -> tuple[Item, ...]:
+    """``items`` grouped so that the person changes level, then position, as little as possible.
+
+    A session begins and ends standing. Among equally good orders the author's order of first mention wins, and
+    exercises of one position keep their order.
+    """
+    levels = _cheapest(_first_mentions(item.exercise.position.level for item in items))
+    positions = _first_mentions(item.exercise.position for item in items)
+    return tuple(
+        sorted(
+            items,
+            key=lambda item: (
+                levels.index(item.exercise.position.level),
+                positions.index(item.exercise.position),
+            ),
+        )
+    )
+
+
+def _first_mentions(words: Iterable[_Word]) -> list[_Word]:
+    return list(dict.fromkeys(words))
+
+
+def _cheapest(levels: list[Level]) -> list[Level]:
+    # permutations() starts with the author's order, and min() keeps the first of equals.
+    return list(min(permutations(levels), key=_climb)) if levels else []
+
+
+def _climb(levels: Sequence[Level]) -> int:
+    path = [_HEIGHT[level] for level in (Level.STANDING, *levels, Level.STANDING)]
+    return sum(abs(after - before) for before, after in pairwise(path))

@@ -1,0 +1,118 @@
+"""Run a session: feed events to the engine, carry out its effects, keep the journal and the history."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import uuid4
+
+from backguide.core.engine import step
+from backguide.core.events import Effect, Event, Say, Show, Silence, Start, Store, Tick, Tone
+from backguide.core.plan import Plan
+from backguide.core.ports import Clock, Speaker, TonePlayer
+from backguide.core.programme import Programme
+from backguide.core.recording import SessionIdentity, record_of
+from backguide.core.session import Activity, SessionState
+from backguide.storage.history import History
+from backguide.storage.journal import Journal, Snapshot
+
+
+class SessionScreen(Protocol):
+    """Draws a session; told when the step or the activity changed, and what is being said."""
+
+    def show_session(self, state: SessionState) -> None:
+        """Draw ``state`` anew."""
+        ...
+
+    def show_caption(self, text: str) -> None:
+        """Show the sentence that is being said."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """Where a session's effects go."""
+
+    speaker: Speaker
+    tones: TonePlayer
+    screen: SessionScreen
+
+
+class SessionRun:
+    """One session from start to stored record.
+
+    Effects go to ``outputs``, every snapshot to the journal; at the end the record is added to the history, the
+    journal is cleared and ``on_finished`` is called with the final state.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        identity: SessionIdentity,
+        clock: Clock,
+        history: History,
+        journal: Journal,
+        outputs: Outputs,
+        on_finished: Callable[[SessionState], None],
+    ) -> None:
+        self._identity = identity
+        self._clock = clock
+        self._history = history
+        self._journal = journal
+        self._outputs = outputs
+        self._on_finished = on_finished
+        self._state = SessionState(plan)
+
+    @property
+    def state(self) -> SessionState:
+        """The session as it stands."""
+        return self._state
+
+    @property
+    def is_over(self) -> bool:
+        """True once the record is stored."""
+        return self._state.activity is Activity.FINISHED
+
+    def start(self) -> None:
+        """Begin with the first step."""
+        self.dispatch(Start())
+
+    def tick(self) -> None:
+        """Let time pass; call this several times a second."""
+        self.dispatch(Tick())
+
+    def dispatch(self, event: Event) -> None:
+        """Tell the session what happened and carry out what follows."""
+        self._state, effects = step(self._state, event, self._clock.monotonic())
+        for effect in effects:
+            self._carry_out(effect)
+
+    def _carry_out(self, effect: Effect) -> None:
+        match effect:
+            case Say(text, priority):
+                self._outputs.screen.show_caption(text)
+                self._outputs.speaker.say(text, priority)
+            case Tone(name):
+                self._outputs.tones.play(name)
+            case Silence():
+                self._outputs.speaker.silence()
+                self._outputs.tones.silence()
+            case Show():
+                self._outputs.screen.show_session(self._state)
+            case Store(final):
+                self._store(final)
+
+    def _store(self, final: bool) -> None:
+        state = self._state
+        record = record_of(state, self._identity, self._clock.wall())
+        if final:
+            self._history.add(record)
+            self._journal.clear()
+            self._on_finished(state)
+        else:
+            elapsed = state.elapsed(self._clock.monotonic())
+            self._journal.append(Snapshot(record, state.index, elapsed))
+
+
+def new_identity(programme: Programme, phase: int, clock: Clock) -> SessionIdentity:
+    """The identity of a session of ``programme`` that begins now."""
+    return SessionIdentity(str(uuid4()), clock.wall(), programme.id, programme.version, phase)
