@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from backguide.core.vocabulary import Side
+from backguide.figure.mirror import mirrored
 from backguide.figure.posed import PosedBody
 
 
@@ -62,7 +63,5 @@ class Motion:
 
     def pose_at(self, position: float, side: Side = Side.RIGHT) -> PosedBody:
         """The posed body at ``position`` with ``side`` working (the left is the mirror of the right)."""
-        from backguide.figure.mirror import mirrored
-
         posed = self.pose(position)
         return posed if side is Side.RIGHT else mirrored(posed)
