@@ -8,7 +8,7 @@ from backguide.figure.posed import Array, PosedBody
 
 @dataclass(frozen=True, slots=True)
 class ArrowOverlay:
-    """A motion arrow along ``points`` (n, 3), drawn over everything; ``head`` is its head's length in metres."""
+    """A motion arrow along ``points`` (n, 3), drawn over all; ``head`` is its head's length in metres."""
 
     points: Array
     head: float

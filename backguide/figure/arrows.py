@@ -1,0 +1,110 @@
+"""Motion arrows, taken from the motion itself: how a landmark travels over the last part of the way in."""
+
+import numpy as np
+
+from backguide.core.vocabulary import Side
+from backguide.figure.motion import ArrowShown, Motion
+from backguide.figure.muscles_anchor import trunk_point
+from backguide.figure.posed import Array, PosedBody
+from backguide.figure.scene import ArrowOverlay
+
+SAMPLES = 25
+POINTS = 32
+LONGEST, SHORTEST = 0.42, 0.17
+SHARE_OF_PATH = 0.75
+"""An arrow shows this much of the landmark's way, between the shortest and the longest length in metres."""
+
+CLEAR_OF_BODY = 0.09
+HEAD = 0.07
+"""Metres from the landmark to the arrow, and the length of the arrow's head."""
+
+# Height in the neutral stance and distance forward of the spine, in metres.
+_TRUNK_LANDMARKS = {
+    "pelvis": (0.90, 0.0),
+    "back": (1.10, -0.05),
+    "chest": (1.28, 0.17),
+    "upper-back": (1.28, -0.06),
+    "neck": (1.44, -0.05),
+}
+_LEG_LANDMARKS = ("hip", "knee", "ankle", "foot")
+_ARM_LANDMARKS = ("shoulder", "elbow", "wrist", "hand")
+
+
+def motion_arrow(motion: Motion, shown: ArrowShown, side: Side) -> ArrowOverlay:
+    """The arrow of a landmark for one working side. Raises ValueError naming an unknown landmark.
+
+    The authored offset is that of the right side and is mirrored for the left.
+    """
+    poses = [motion.pose_at(float(position), side) for position in np.linspace(0.0, 1.0, SAMPLES)]
+    path = np.array([landmark_point(posed, shown.landmark, side) for posed in poses])
+    mirror = np.array([1.0, 1.0 if side is Side.RIGHT else -1.0, 1.0])
+    points = _last_part(_smooth(path))
+    points = points + _away_from_body(points, poses[-1]) + np.array(shown.offset) * mirror
+    return ArrowOverlay(points, HEAD)
+
+
+def landmark_point(posed: PosedBody, landmark: str, side: Side) -> Array:
+    """World point (3,) of a landmark such as "knee working", "wrist other", "head" or "back"."""
+    name, _, which = landmark.partition(" ")
+    if landmark == "head":
+        return posed.head_position
+    if landmark in _TRUNK_LANDMARKS:
+        height, forward = _TRUNK_LANDMARKS[landmark]
+        return trunk_point(posed, height, forward)
+    if which not in ("working", "other") or name not in _LEG_LANDMARKS + _ARM_LANDMARKS:
+        raise ValueError(
+            f"unknown landmark {landmark!r}: use head, {', '.join(_TRUNK_LANDMARKS)}, or one of "
+            f"{', '.join(_LEG_LANDMARKS + _ARM_LANDMARKS)} followed by working or other"
+        )
+    limb = side if which == "working" else side.other
+    return _limb_point(posed, name, limb)
+
+
+def _limb_point(posed: PosedBody, name: str, side: Side) -> Array:
+    leg, arm = posed.legs[side], posed.arms[side]
+    points = {
+        "hip": leg.hip,
+        "knee": leg.knee,
+        "ankle": leg.ankle,
+        "foot": leg.ankle + leg.foot @ np.array([0.09, 0.0, -0.05]),
+        "shoulder": arm.shoulder,
+        "elbow": arm.elbow,
+        "wrist": arm.wrist,
+        "hand": arm.wrist + arm.hand @ np.array([0.0, 0.0, -0.09]),
+    }
+    return points[name]
+
+
+def _smooth(path: Array) -> Array:
+    """The path with small wobbles taken out; its ends stay."""
+    smooth = path.copy()
+    for _ in range(4):
+        smooth[1:-1] = (smooth[:-2] + 2.0 * smooth[1:-1] + smooth[2:]) / 4.0
+    return smooth
+
+
+def _last_part(path: Array) -> Array:
+    """(POINTS, 3) evenly spaced points on the end of the path, prolonged backwards when it is too short."""
+    steps = np.linalg.norm(np.diff(path, axis=0), axis=1)
+    moving = np.concatenate([[True], steps > 1e-5])
+    path = path[moving]
+    if len(path) < 2:
+        return path[-1] + np.linspace(-SHORTEST, 0.0, POINTS)[:, None] * np.array([0.0, 0.0, 1.0])
+    travelled = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])
+    length = float(np.clip(travelled[-1] * SHARE_OF_PATH, SHORTEST, LONGEST))
+    wanted = np.linspace(travelled[-1] - length, travelled[-1], POINTS)
+    points = np.column_stack([np.interp(wanted, travelled, path[:, axis]) for axis in range(3)])
+    before = np.minimum(wanted, 0.0)
+    direction = (path[1] - path[0]) / np.linalg.norm(path[1] - path[0])
+    return points + before[:, None] * direction
+
+
+def _away_from_body(points: Array, posed: PosedBody) -> Array:
+    """A step from the body's middle to the outside of the path, square to it."""
+    middle = trunk_point(posed, 1.10, 0.0)
+    direction = points[-1] - points[0]
+    direction = direction / np.linalg.norm(direction)
+    outward = points.mean(axis=0) - middle
+    outward = outward - direction * (outward @ direction)
+    length = float(np.linalg.norm(outward))
+    return outward / length * CLEAR_OF_BODY if length > 1e-6 else np.zeros(3)

@@ -1,0 +1,135 @@
+"""Muscle highlights: volumes that follow the bones and tint whatever skin or cloth lies over them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from backguide.core.vocabulary import Side
+from backguide.figure.mesh import Part
+from backguide.figure.motion import MuscleShown
+from backguide.figure.muscles_anchor import place_point
+from backguide.figure.muscles_table import MUSCLES, Knot, Muscle
+from backguide.figure.posed import Array, PosedBody
+from backguide.figure.scene import DeepMuscleOverlay, Overlay, SurfaceLine
+
+FAINT = 0.53
+"""The strongest tint over a deep muscle: just past the edge value of 0.5."""
+
+FIBRE_WIDTH = 0.0033
+FIBRE_POINTS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """A muscle of one side in the world: sphere centres (n, 3), radii (n,) and the parts it may tint."""
+
+    muscle: Muscle
+    centres: Array
+    radii: Array
+    parts: frozenset[str]
+
+
+def muscle_volumes(shown: Sequence[MuscleShown], posed: PosedBody, working: Side) -> tuple[Volume, ...]:
+    """The volumes of the highlighted muscles. Raises ValueError naming an unknown muscle or side."""
+    return tuple(
+        _volume(MUSCLES[item.name], posed, side)
+        for item in shown
+        if _known(item)
+        for side in _sides(item.side, working)
+    )
+
+
+def tinted(parts: Sequence[Part], volumes: Sequence[Volume]) -> tuple[Part, ...]:
+    """The parts with their tint: 0.5 at a muscle's edge, rising to 1 at its core, 0 away from it."""
+    return tuple(_tinted_part(part, volumes) for part in parts)
+
+
+def muscle_overlays(volumes: Sequence[Volume]) -> tuple[Overlay, ...]:
+    """Fibre lines of the muscles under the skin, and the deep muscles seen through it."""
+    overlays: list[Overlay] = []
+    for volume in volumes:
+        if volume.muscle.deep:
+            overlays.append(DeepMuscleOverlay(volume.centres, volume.radii))
+        else:
+            overlays.extend(_fibres(volume))
+    return tuple(overlays)
+
+
+def _known(item: MuscleShown) -> bool:
+    if item.name not in MUSCLES:
+        raise ValueError(f"unknown muscle {item.name!r}: use one of {', '.join(sorted(MUSCLES))}")
+    return True
+
+
+def _sides(which: str, working: Side) -> tuple[Side, ...]:
+    sides: Mapping[str, tuple[Side, ...]] = {
+        "working": (working,),
+        "other": (working.other,),
+        "both": (Side.LEFT, Side.RIGHT),
+    }
+    if which not in sides:
+        raise ValueError(f"unknown side {which!r} of a muscle: use one of {', '.join(sides)}")
+    return sides[which]
+
+
+def _volume(muscle: Muscle, posed: PosedBody, side: Side) -> Volume:
+    centres = np.array([_knot_centre(knot, posed, side) for knot in muscle.knots])
+    radii = np.array([knot.radius for knot in muscle.knots])
+    names = {name for piece in muscle.pieces for name in (piece, f"{piece} {side.value}")}
+    return Volume(muscle, centres, radii, frozenset(names))
+
+
+def _knot_centre(knot: Knot, posed: PosedBody, side: Side) -> Array:
+    centre = place_point(knot.place, posed, side)
+    if knot.towards is None:
+        return centre
+    return centre + (place_point(knot.towards, posed, side) - centre) * knot.share
+
+
+def _tinted_part(part: Part, volumes: Sequence[Volume]) -> Part:
+    tint = np.zeros(len(part.vertices))
+    for volume in volumes:
+        if part.name in volume.parts:
+            strength = np.clip(1.0 - _nearness(part.vertices, volume) / 2.0, 0.0, 1.0)
+            tint = np.maximum(tint, np.minimum(strength, FAINT) if volume.muscle.deep else strength)
+    return replace(part, tint=tint) if tint.any() else part
+
+
+def _nearness(points: Array, volume: Volume) -> Array:
+    """Distance of (n, 3) points from the volume's middle line, as a share of its radius: 1 at its edge."""
+    starts, along = volume.centres[:-1], np.diff(volume.centres, axis=0)
+    from_start = points[:, None] - starts[None]
+    share = np.clip(np.einsum("nsk,sk->ns", from_start, along) / (along**2).sum(axis=1), 0.0, 1.0)
+    distance = np.linalg.norm(from_start - share[..., None] * along, axis=2)
+    radius = volume.radii[:-1] + (volume.radii[1:] - volume.radii[:-1]) * share
+    return (distance / radius).min(axis=1)
+
+
+def _fibres(volume: Volume) -> list[SurfaceLine]:
+    """Lines from origin to insertion around the muscle, spread evenly."""
+    if volume.muscle.fibres == 0:
+        return []
+    knots = np.linspace(0.0, 1.0, len(volume.centres))
+    along = np.linspace(0.0, 1.0, FIBRE_POINTS)
+    centres = np.column_stack([np.interp(along, knots, volume.centres[:, axis]) for axis in range(3)])
+    for _ in range(6):
+        centres[1:-1] = (centres[:-2] + 2.0 * centres[1:-1] + centres[2:]) / 4.0
+    radii = np.interp(along, knots, volume.radii)
+    tangents = np.gradient(centres, axis=0)
+    tangents /= np.linalg.norm(tangents, axis=1, keepdims=True)
+    sideways = np.cross(tangents, _steady_axis(tangents))
+    sideways /= np.linalg.norm(sideways, axis=1, keepdims=True)
+    upward = np.cross(tangents, sideways)
+    lines: list[SurfaceLine] = []
+    for angle in np.linspace(0.0, 2 * np.pi, volume.muscle.fibres, endpoint=False):
+        normals = np.cos(angle) * sideways + np.sin(angle) * upward
+        points = centres + normals * radii[:, None]
+        lines.append(SurfaceLine(points, normals, "fibre", FIBRE_WIDTH, volume.parts, tinted=True))
+    return lines
+
+
+def _steady_axis(tangents: Array) -> Array:
+    """A direction that is never along the muscle, so that its fibres do not twist."""
+    mean = tangents.mean(axis=0)
+    return np.eye(3)[int(np.argmin(np.abs(mean)))]

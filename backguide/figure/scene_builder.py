@@ -1,0 +1,66 @@
+"""From a motion and a position in it to the scene that a camera sees."""
+
+from dataclasses import dataclass
+
+from backguide.core.vocabulary import Side
+from backguide.figure.arrows import motion_arrow
+from backguide.figure.body import body_parts
+from backguide.figure.motion import Motion
+from backguide.figure.muscles import muscle_overlays, muscle_volumes, tinted
+from backguide.figure.people import Person
+from backguide.figure.posed import PosedBody
+from backguide.figure.props import PropModel, build_prop, follows_body, mirrored_placement
+from backguide.figure.scene import Overlay, Scene
+from backguide.figure.spine_line import spine_line
+
+
+@dataclass(frozen=True, slots=True)
+class SceneOptions:
+    """What is shown besides the body and its props."""
+
+    muscles: bool = True
+    arrows: bool = True
+    spine_line: bool = True
+
+
+class SceneBuilder:
+    """Builds the scenes of one motion; what stays the same through the motion is built once.
+
+    Raises ValueError naming an unknown prop, muscle or landmark.
+    """
+
+    def __init__(self, motion: Motion, side: Side, person: Person, options: SceneOptions) -> None:
+        self._motion = motion
+        self._side = side
+        self._person = person
+        self._options = options
+        self._placements = [
+            placement if side is Side.RIGHT else mirrored_placement(placement) for placement in motion.props
+        ]
+        start = motion.pose_at(0.0, side)
+        self._still = [build_prop(place, start) for place in self._placements if not follows_body(place)]
+        shown = motion.arrows if options.arrows else ()
+        self._arrows = tuple(motion_arrow(motion, arrow, side) for arrow in shown)
+
+    def scene(self, position: float) -> Scene:
+        """The scene at ``position``, 0 (start) to 1 (end of the way in)."""
+        posed = self._motion.pose_at(position, self._side)
+        props = self._still + self._moving(posed)
+        body = body_parts(posed, self._person)
+        overlays: tuple[Overlay, ...] = tuple(line for prop in props for line in prop.lines)
+        if self._options.muscles:
+            volumes = muscle_volumes(self._motion.muscles, posed, self._side)
+            body = tinted(body, volumes)
+            overlays += muscle_overlays(volumes)
+        if self._options.spine_line and self._motion.spine_line:
+            overlays += (spine_line(posed),)
+        overlays += self._arrows
+        return Scene(posed, tuple(part for prop in props for part in prop.parts) + body, overlays)
+
+    def _moving(self, posed: PosedBody) -> list[PropModel]:
+        return [build_prop(place, posed) for place in self._placements if follows_body(place)]
+
+
+def build_scene(motion: Motion, position: float, side: Side, person: Person, options: SceneOptions) -> Scene:
+    """One scene; for several scenes of the same motion a ``SceneBuilder`` is quicker."""
+    return SceneBuilder(motion, side, person, options).scene(position)
