@@ -1,0 +1,70 @@
+"""Check all content: every fault and every doubt, one clear line each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from backguide.content.errors import ContentError
+from backguide.content.files import relative_name
+from backguide.content.library import motion_of
+from backguide.content.reading import Reading, read_content
+from backguide.core.exercise import Exercise
+from backguide.core.review import review
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """How many files can be used, what must be put right (``faults``) and what is unusual (``warnings``)."""
+
+    exercises: int
+    programmes: int
+    faults: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def check_content(folder: Path, figures: bool = True) -> CheckReport:
+    """Check every exercise and programme under the assets ``folder``; raises nothing.
+
+    Without ``figures`` the moving figures are left out, which is much quicker and needs no numpy.
+    """
+    reading = read_content(folder)
+    faults = [str(error) for error in reading.faults]
+    if figures:
+        faults.extend(str(error) for error in _figure_faults(reading, folder))
+    return CheckReport(
+        exercises=len(reading.exercises),
+        programmes=len(reading.programmes),
+        faults=tuple(faults),
+        warnings=tuple(_warnings(reading)),
+    )
+
+
+def _warnings(reading: Reading) -> Iterator[str]:
+    for programme in reading.programmes.values():
+        for finding in review(programme):
+            if not finding.serious:
+                yield str(ContentError(f"programmes/{programme.id}.toml", finding.where, finding.advice))
+
+
+def _figure_faults(reading: Reading, folder: Path) -> Iterator[ContentError]:
+    from backguide.figure.pose_checks import check_motion
+
+    for path, table in reading.tables.items():
+        try:
+            motion = motion_of(table, path, folder)
+        except ContentError as error:
+            yield error
+            continue
+        file = relative_name(path, folder)
+        for sentence in check_motion(motion):
+            yield ContentError(file, "figure", sentence)
+        exercise = reading.exercises.get(path.stem)
+        if exercise is not None:
+            yield from _undrawn(exercise, set(motion.mistakes), file)
+
+
+def _undrawn(exercise: Exercise, drawn: set[str], file: str) -> Iterator[ContentError]:
+    for at, mistake in enumerate(exercise.mistakes, 1):
+        if mistake.variant is not None and mistake.variant not in drawn:
+            fix = f'draw "{mistake.variant}" in the figure, or leave the variant out'
+            yield ContentError(file, f"mistakes[{at}].variant", fix)

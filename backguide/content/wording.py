@@ -1,0 +1,37 @@
+"""How faults are put into words."""
+
+from collections.abc import Collection
+from difflib import get_close_matches
+
+_SHOWN = 6
+
+
+def kind_of(value: object) -> str:
+    """What ``value`` is, as someone who writes TOML would call it."""
+    names: dict[type, str] = {
+        bool: "true or false",
+        int: "a whole number",
+        float: "a decimal number",
+        str: "text",
+        list: "a list",
+        dict: "a table",
+    }
+    return names.get(type(value), "a date or time")
+
+
+def number_text(value: float) -> str:
+    """``value`` as short as it can be; huge whole numbers are not spelled out."""
+    if isinstance(value, int):
+        return str(value) if abs(value) < 10**9 else "a huge number"
+    return f"{value:g}"
+
+
+def known_word_advice(word: str, known: Collection[str]) -> str:
+    """Which known word was probably meant, or which ones there are."""
+    close = get_close_matches(word[:80], known, n=1)
+    if close:
+        return f'did you mean "{close[0]}"?'
+    shown = ", ".join(sorted(known)[:_SHOWN])
+    if not known:
+        return "none is known"
+    return f"known are {shown}" + (" and others" if len(known) > _SHOWN else "")
