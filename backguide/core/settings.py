@@ -1,0 +1,202 @@
+"""The settings of the app: one table for their defaults, their check and the page that shows them."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from backguide.core.vocabulary import Side
+
+Value = str | int | float
+
+
+class Theme(StrEnum):
+    """The colours of the app."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+class Motion(StrEnum):
+    """How much may move on the screen."""
+
+    FULL = "full"
+    REDUCED = "reduced"
+
+
+class SettingError(ValueError):
+    """A value that a setting cannot take; the message is one line saying which it can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One allowed value and the words it is shown with."""
+
+    value: Value
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceSetting:
+    """A setting with a short list of allowed values."""
+
+    key: str
+    title: str
+    default: Value
+    choices: tuple[Choice, ...]
+
+    def check(self, value: object) -> Value:
+        """``value`` as it is stored. Raises SettingError."""
+        for choice in self.choices:
+            if _same(choice.value, value):
+                return choice.value
+        allowed = ", ".join(str(choice.value) for choice in self.choices)
+        raise SettingError(f"{self.key}: must be one of {allowed}, not {_shown(value)}")
+
+
+@dataclass(frozen=True, slots=True)
+class TextSetting:
+    """A setting with free text of one line, which may be empty unless ``filled``."""
+
+    key: str
+    title: str
+    default: str
+    filled: bool = False
+    LONGEST: ClassVar[int] = 80
+
+    def check(self, value: object) -> Value:
+        """``value`` as it is stored. Raises SettingError."""
+        if not isinstance(value, str) or len(value) > self.LONGEST or any(map(_is_control, value)):
+            raise SettingError(f"{self.key}: must be one line of text, not {_shown(value)}")
+        if self.filled and not value:
+            raise SettingError(f"{self.key}: must not be empty")
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class DateSetting:
+    """A setting with a date as YYYY-MM-DD, or nothing."""
+
+    key: str
+    title: str
+    default: str
+
+    def check(self, value: object) -> Value:
+        """``value`` as it is stored. Raises SettingError."""
+        if isinstance(value, str) and (not value or _is_date(value)):
+            return value
+        raise SettingError(f"{self.key}: must be a date like 2026-05-31 or empty, not {_shown(value)}")
+
+
+Setting = ChoiceSetting | TextSetting | DateSetting
+
+
+SETTINGS: tuple[Setting, ...] = (
+    ChoiceSetting(
+        "theme",
+        "Colours",
+        Theme.SYSTEM.value,
+        (
+            Choice(Theme.SYSTEM.value, "Like the system"),
+            Choice(Theme.LIGHT.value, "Light"),
+            Choice(Theme.DARK.value, "Dark"),
+            Choice(Theme.CONTRAST.value, "High contrast"),
+        ),
+    ),
+    ChoiceSetting(
+        "text_scale",
+        "Text size",
+        1.0,
+        tuple(Choice(percent / 100, f"{percent} %") for percent in (100, 125, 150, 175, 200)),
+    ),
+    ChoiceSetting(
+        "motion",
+        "Movement on the screen",
+        Motion.FULL.value,
+        (Choice(Motion.FULL.value, "Full"), Choice(Motion.REDUCED.value, "Less")),
+    ),
+    TextSetting("name", "Your name", ""),
+    TextSetting("programme", "Your programme", "first-steps", filled=True),
+    DateSetting("programme_started", "Started on", ""),
+    ChoiceSetting(
+        "weekly_goal",
+        "Sessions a week",
+        3,
+        tuple(Choice(count, str(count)) for count in range(1, 8)),
+    ),
+    ChoiceSetting(
+        "first_side",
+        "Side that goes first",
+        Side.LEFT.value,
+        (Choice(Side.LEFT.value, "Left"), Choice(Side.RIGHT.value, "Right")),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, typed. ``text_scale`` is a factor, ``programme_started`` None before the first session."""
+
+    theme: Theme
+    text_scale: float
+    motion: Motion
+    name: str
+    programme: str
+    programme_started: date | None
+    weekly_goal: int
+    first_side: Side
+
+
+def setting(key: str) -> Setting:
+    """The setting of that key. Raises SettingError where there is none."""
+    for known in SETTINGS:
+        if known.key == key:
+            return known
+    raise SettingError(f"{key}: there is no such setting")
+
+
+def default_values() -> dict[str, Value]:
+    """Every key with its default."""
+    return {known.key: known.default for known in SETTINGS}
+
+
+def typed_settings(values: Mapping[str, Value]) -> Settings:
+    """Checked values as typed settings; defaults stand in for missing ones. Raises SettingError."""
+    checked = {known.key: known.check(values.get(known.key, known.default)) for known in SETTINGS}
+    started = str(checked["programme_started"])
+    return Settings(
+        theme=Theme(checked["theme"]),
+        text_scale=float(checked["text_scale"]),
+        motion=Motion(checked["motion"]),
+        name=str(checked["name"]),
+        programme=str(checked["programme"]),
+        programme_started=date.fromisoformat(started) if started else None,
+        weekly_goal=int(checked["weekly_goal"]),
+        first_side=Side(checked["first_side"]),
+    )
+
+
+def _same(allowed: Value, value: object) -> bool:
+    # True equals 1 in Python, but nobody means it as a number of sessions.
+    return allowed == value and not isinstance(value, bool)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _is_control(character: str) -> bool:
+    # Line ends and the like, and halves of characters, which no file can hold. Joiners are part of names.
+    return unicodedata.category(character) in ("Cc", "Cs")
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 40 else text[:37] + "..."

@@ -1,0 +1,130 @@
+"""The running session, line by line, so that a crash loses five seconds at most."""
+
+import contextlib
+import zlib
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import orjson
+
+from backguide.core.record import SessionRecord
+from backguide.storage.document_reader import DocumentReader
+from backguide.storage.errors import DocumentError, Notice, WriteError
+from backguide.storage.file_system import write_all
+from backguide.storage.recovery import Workshop, move_aside
+from backguide.storage.session_codec import decode_session, encode_session
+
+JOURNAL_NAME = "active-session.jsonl"
+
+_START = b'{"crc":'
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A running session as it stood: what was done so far and how far (seconds) into which step it was."""
+
+    record: SessionRecord
+    step_index: int
+    step_elapsed: float
+
+    @property
+    def written_at(self) -> datetime:
+        """When it was taken: the record of a running session ends now."""
+        return self.record.ended_at
+
+
+class Journal:
+    """An append-only file with a whole snapshot a line, each with a checksum, each on the disk on return."""
+
+    def __init__(self, folder: Path, workshop: Workshop) -> None:
+        self._path = folder / JOURNAL_NAME
+        self._workshop = workshop
+        self._ends_whole = False
+
+    def append(self, snapshot: Snapshot) -> None:
+        """Add ``snapshot``; on return it survives a crash. Raises WriteError; the lines before still count."""
+        files = self._workshop.files
+        line = encode_line(snapshot) + b"\n"
+        try:
+            is_new = not files.exists(self._path)
+            # A line torn by a crash or a full disk must not swallow the next one.
+            start = b"" if is_new or self._ends_whole else b"\n"
+            self._ends_whole = False
+            file = files.open_append(self._path)
+            try:
+                write_all(files, file, start + line)
+                files.sync(file)
+            finally:
+                files.close(file)
+            if is_new:
+                files.sync_folder(self._path.parent)
+        except OSError as error:
+            raise WriteError(self._path, error) from error
+        self._ends_whole = True
+
+    def recover(self) -> Snapshot | None:
+        """The last whole snapshot, or None without one.
+
+        A torn line at the end is what a crash leaves and is passed over. A file without any whole line, which is
+        no beginning of one either, is moved aside with a notice. Raises NewerDataError for a newer BackGuide's
+        snapshot, and ReadError where the file can be neither read nor moved.
+        """
+        try:
+            data = self._workshop.files.read(self._path)
+        except FileNotFoundError:
+            return None
+        except OSError:
+            self._move_aside()
+            return None
+        for line in reversed(data.split(b"\n")):
+            with contextlib.suppress(DocumentError):
+                return decode_line(line)
+        content = data.strip(b"\n")
+        if not (_START.startswith(content) or (content.startswith(_START) and b"\n" not in content)):
+            self._move_aside()
+        return None
+
+    def clear(self) -> None:
+        """Forget the session: it is stored, or not wanted. Raises WriteError."""
+        self._ends_whole = False
+        try:
+            self._workshop.files.remove(self._path)
+            self._workshop.files.sync_folder(self._path.parent)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise WriteError(self._path, error) from error
+
+    def _move_aside(self) -> None:
+        moved = move_aside(self._path, self._workshop)
+        text = f"{self._path.name} could not be read and was moved to {moved.name}; no session is waiting."
+        self._workshop.notify(Notice(self._path, text))
+
+
+def encode_line(snapshot: Snapshot) -> bytes:
+    """``snapshot`` as one line of JSON, without its end; ``crc`` is the CRC-32 of the rest of the object."""
+    body = orjson.dumps(
+        {
+            "written_at": snapshot.written_at.isoformat(),
+            "step_index": snapshot.step_index,
+            "step_elapsed": snapshot.step_elapsed,
+            "record": encode_session(snapshot.record),
+        }
+    )
+    return _START + str(zlib.crc32(body)).encode() + b"," + body[1:]
+
+
+def decode_line(line: bytes) -> Snapshot:
+    """The snapshot of one line. Raises DocumentError for a line that is torn or anything else."""
+    checksum, comma, rest = line.removeprefix(_START).partition(b",")
+    body = b"{" + rest
+    if not (line.startswith(_START) and comma and checksum == str(zlib.crc32(body)).encode()):
+        raise DocumentError("the line is not whole")
+    try:
+        document: dict[str, object] = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise DocumentError(f"the line is not JSON: {error}") from error
+    read = DocumentReader(document)
+    record = decode_session(document.get("record"))
+    return Snapshot(record, read.whole("step_index"), read.seconds("step_elapsed"))

@@ -1,0 +1,115 @@
+"""Session records as stored documents, and back (the fields of DESIGN.md 5)."""
+
+from typing import Any
+
+from backguide.core.dose import Dose
+from backguide.core.record import ItemRecord, SessionRecord, SetDone
+from backguide.core.vocabulary import Feedback, Mode, Side, Status
+from backguide.storage.document_reader import DocumentReader
+from backguide.storage.errors import DocumentError
+from backguide.storage.migrations import DocumentKind, migrate
+
+
+def encode_session(record: SessionRecord) -> dict[str, Any]:
+    """``record`` as a document of plain JSON values."""
+    return {
+        "id": record.id,
+        "schema": record.schema,
+        "started_at": record.started_at.isoformat(),
+        "ended_at": record.ended_at.isoformat(),
+        "programme": record.programme,
+        "programme_version": record.programme_version,
+        "phase": record.phase,
+        "status": record.status.value,
+        "pain_before": record.pain_before,
+        "pain_after": record.pain_after,
+        "effort": record.effort,
+        "items": [_encode_item(item) for item in record.items],
+        "note": record.note,
+    }
+
+
+def decode_session(document: object) -> SessionRecord:
+    """The record of a document of this or any older schema.
+
+    Raises DocumentError with one line naming the field at fault, and NewerDataError for a schema after ours.
+    """
+    read = DocumentReader(migrate(document, DocumentKind.SESSION))
+    record = SessionRecord(
+        id=read.text("id", filled=True),
+        started_at=read.moment("started_at"),
+        ended_at=read.moment("ended_at"),
+        programme=read.text("programme"),
+        programme_version=read.whole("programme_version"),
+        phase=read.whole("phase"),
+        status=read.word("status", Status),
+        items=tuple(_decode_item(item) for item in read.children("items")),
+        pain_before=read.rating("pain_before"),
+        pain_after=read.rating("pain_after"),
+        effort=read.rating("effort"),
+        note=read.text("note"),
+        schema=read.whole("schema", 1),
+    )
+    if record.ended_at < record.started_at:
+        raise DocumentError("ended_at: must not be before started_at")
+    return record
+
+
+def _encode_item(item: ItemRecord) -> dict[str, Any]:
+    dose = item.dose
+    return {
+        "exercise": item.exercise,
+        "dose": {
+            "sets": dose.sets,
+            "repetitions": dose.repetitions,
+            "hold_seconds": dose.hold_seconds,
+            "in_seconds": dose.in_seconds,
+            "out_seconds": dose.out_seconds,
+            "rest_seconds": dose.rest_seconds,
+            "mode": dose.mode.value,
+        },
+        "done": [
+            {
+                "set": done.set,
+                "side": done.side.value if done.side is not None else None,
+                "seconds": done.seconds,
+                "repetitions": done.repetitions,
+                "credited": done.credited,
+            }
+            for done in item.done
+        ],
+        "feedback": item.feedback.value if item.feedback is not None else None,
+        "reason": item.reason,
+    }
+
+
+def _decode_item(read: DocumentReader) -> ItemRecord:
+    return ItemRecord(
+        exercise=read.text("exercise", filled=True),
+        dose=_decode_dose(read.child("dose")),
+        done=tuple(_decode_set(done) for done in read.children("done")),
+        feedback=None if read.is_empty("feedback") else read.word("feedback", Feedback),
+        reason=read.text("reason"),
+    )
+
+
+def _decode_dose(read: DocumentReader) -> Dose:
+    return Dose(
+        sets=read.whole("sets", 1),
+        repetitions=read.whole("repetitions", 1),
+        hold_seconds=read.seconds("hold_seconds"),
+        in_seconds=read.seconds("in_seconds"),
+        out_seconds=read.seconds("out_seconds"),
+        rest_seconds=read.seconds("rest_seconds"),
+        mode=read.word("mode", Mode),
+    )
+
+
+def _decode_set(read: DocumentReader) -> SetDone:
+    return SetDone(
+        set=read.whole("set", 1),
+        side=None if read.is_empty("side") else read.word("side", Side),
+        seconds=read.seconds("seconds"),
+        repetitions=read.whole("repetitions"),
+        credited=read.flag("credited"),
+    )
