@@ -1,0 +1,43 @@
+"""Which session of which programme a person has today."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from backguide.core.plan import PlanSettings
+from backguide.core.programme import Phase, Programme
+from backguide.core.settings import Settings
+from backguide.core.vocabulary import Side
+
+FIRST_PROGRAMME = "first-steps"
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """The phase of the programme a person is in: its index, the phase, and the week counted from 1."""
+
+    programme: Programme
+    phase_index: int
+    phase: Phase
+    week: int
+
+
+def appointment(programmes: Mapping[str, Programme], settings: Settings, today: date) -> Appointment:
+    """Today's place in the chosen programme.
+
+    A programme that is not installed any more falls back to the first one. Weeks begin on the day of the week
+    the programme was started on; before the first session it is week 1.
+    """
+    programme = programmes.get(settings.programme) or programmes[FIRST_PROGRAMME]
+    weeks = _weeks_since(settings.programme_started, today)
+    index, phase = programme.phase_at(weeks)
+    return Appointment(programme, index, phase, weeks + 1)
+
+
+def plan_settings(settings: Settings, phase: Phase) -> PlanSettings:
+    """The plan settings that a person's settings and the phase ask for."""
+    return PlanSettings(first_side=Side(settings.first_side), fixed_order=phase.fixed_order)
+
+
+def _weeks_since(started: date | None, today: date) -> int:
+    return 0 if started is None else max((today - started) // timedelta(weeks=1), 0)

@@ -1,0 +1,167 @@
+"""What the Today page shows: the day's session, the week so far, and the last pain."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from backguide.core.plan import Plan, PlanSettings
+from backguide.core.programme import Item, Programme
+from backguide.core.record import SessionRecord
+from backguide.core.settings import Settings
+from backguide.core.shorter import Version, plan_version
+from backguide.core.vocabulary import Level
+from backguide.services.appointment import appointment, plan_settings
+
+
+@dataclass(frozen=True, slots=True)
+class VersionOffer:
+    """One way to do today's session and how many whole minutes it takes."""
+
+    version: Version
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayMark:
+    """One day of this week: was there a session (all or part of it), and is it today or still to come?"""
+
+    day: date
+    completed: bool
+    partial: bool
+    is_today: bool
+    is_planned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LastPain:
+    """Pain before and after the last session that asked, 0-10; either may be unknown."""
+
+    before: int | None
+    after: int | None
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class TodaySummary:
+    """Everything the Today page shows, as plain values.
+
+    ``level`` is where most of the session takes place; ``offers`` begins with the full version. ``sessions`` is
+    how many were done this week. ``last_pain`` is None before the first answer.
+    """
+
+    name: str
+    now: datetime
+    programme_title: str
+    week: int
+    level: Level
+    equipment: tuple[str, ...]
+    items: tuple[Item, ...]
+    offers: tuple[VersionOffer, ...]
+    sessions: int
+    goal: int
+    days: tuple[DayMark, ...]
+    is_session_day: bool
+    last_pain: LastPain | None
+
+
+def summarise_today(
+    programmes: Mapping[str, Programme],
+    settings: Settings,
+    records: Sequence[SessionRecord],
+    now: datetime,
+) -> TodaySummary:
+    """Today's page from the programme, the settings and the records of the last weeks (any order)."""
+    today = now.date()
+    place = appointment(programmes, settings, today)
+    timing = plan_settings(settings, place.phase)
+    full = plan_version(place.phase.items, timing, Version.FULL)
+    counted = [record for record in records if record.credited[0]]
+    days = _week(counted, today, settings.weekly_goal)
+    return TodaySummary(
+        name=settings.name,
+        now=now,
+        programme_title=place.programme.title,
+        week=place.week,
+        level=_main_level(full),
+        equipment=_equipment(full),
+        items=full.items,
+        offers=_offers(place.phase.items, full, timing),
+        sessions=sum(_is_in_week(record, today) for record in counted),
+        goal=settings.weekly_goal,
+        days=days,
+        is_session_day=any(day.is_today and day.is_planned for day in days),
+        last_pain=_last_pain(records),
+    )
+
+
+def whole_minutes(seconds: float) -> int:
+    """Minutes as a person says them: rounded, at least one."""
+    return max(round(seconds / 60), 1)
+
+
+def _offers(items: Sequence[Item], full: Plan, timing: PlanSettings) -> tuple[VersionOffer, ...]:
+    offers = [VersionOffer(Version.FULL, whole_minutes(full.seconds))]
+    for version in (Version.SHORT, Version.GENTLE):
+        offer = VersionOffer(version, whole_minutes(plan_version(items, timing, version).seconds))
+        if offer.minutes < offers[-1].minutes:
+            offers.append(offer)
+    return tuple(offers)
+
+
+def _main_level(plan: Plan) -> Level:
+    seconds: dict[Level, float] = {}
+    for step in plan.steps:
+        if step.item is not None:
+            level = plan.items[step.item].exercise.position.level
+            seconds[level] = seconds.get(level, 0.0) + step.duration
+    return max(seconds, key=lambda level: seconds[level])
+
+
+def _equipment(plan: Plan) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(thing for item in plan.items for thing in item.exercise.equipment))
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _is_in_week(record: SessionRecord, today: date) -> bool:
+    return _monday(record.started_at.date()) == _monday(today)
+
+
+def _week(records: Sequence[SessionRecord], today: date, goal: int) -> tuple[DayMark, ...]:
+    """The seven days of this week; days still to come are planned evenly until the goal is met."""
+    monday = _monday(today)
+    done = {record.started_at.date() for record in records if _is_in_week(record, today)}
+    planned = _planned_days(today, done, goal)
+    marks: list[DayMark] = []
+    for offset in range(7):
+        day = monday + timedelta(days=offset)
+        full = any(record.started_at.date() == day and _is_full(record) for record in records)
+        marks.append(DayMark(day, full, day in done and not full, day == today, day in planned))
+    return tuple(marks)
+
+
+def _is_full(record: SessionRecord) -> bool:
+    credited, asked = record.credited
+    return credited == asked
+
+
+def _planned_days(today: date, done: set[date], goal: int) -> set[date]:
+    left = goal - len(done)
+    if left <= 0:
+        return set()
+    sunday = _monday(today) + timedelta(days=6)
+    free = [today + timedelta(days=ahead) for ahead in range((sunday - today).days + 1)]
+    free = [day for day in free if day not in done]
+    # A day of rest between sessions wherever the week still allows it.
+    gap = max(len(free) // left, 1) if free else 1
+    return set(free[::gap][:left])
+
+
+def _last_pain(records: Sequence[SessionRecord]) -> LastPain | None:
+    asked = [record for record in records if (record.pain_before, record.pain_after) != (None, None)]
+    if not asked:
+        return None
+    latest = max(asked, key=lambda record: record.started_at)
+    return LastPain(latest.pain_before, latest.pain_after, latest.started_at.date())
