@@ -1,0 +1,39 @@
+"""For every test: no screen, a throw-away home, and the same random examples at every run."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+settings.register_profile("same", derandomize=True, deadline=None, database=None)
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile("same")  # look further with: python3 dev.py test --hypothesis-profile=explore ...
+
+FOLDERS = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "roaming",
+    "LOCALAPPDATA": "local",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_STATE_HOME": "state",
+    "XDG_RUNTIME_DIR": "run",
+}
+
+
+@pytest.fixture(autouse=True)
+def throw_away_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give each test its own empty home, so that none reads or writes a person's data."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for variable, folder in FOLDERS.items():
+            path = home / folder
+            path.mkdir(mode=0o700, exist_ok=True)
+            patch.setenv(variable, str(path))
+        yield home
