@@ -1,0 +1,44 @@
+"""Put a session together: the day's items, their plan, and the run that plays it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from backguide.core.plan import Plan
+from backguide.core.ports import Clock
+from backguide.core.programme import Item, Programme
+from backguide.core.session import SessionState
+from backguide.core.shorter import Version, plan_version
+from backguide.services.appointment import Appointment, plan_settings
+from backguide.services.session_run import Outputs, SessionRun, new_identity
+from backguide.storage.data_folder import DataFolder
+
+
+def plan_for(place: Appointment, folder: DataFolder, version: Version) -> Plan:
+    """The plan of today's session in the chosen version."""
+    return plan_version(place.phase.items, plan_settings(folder.settings.values(), place.phase), version)
+
+
+def plan_to_try(item: Item, folder: DataFolder, place: Appointment) -> Plan:
+    """The plan of one exercise tried on its own."""
+    return plan_version((item,), plan_settings(folder.settings.values(), place.phase), Version.FULL)
+
+
+def run_session(
+    plan: Plan,
+    programme: Programme,
+    phase_index: int,
+    folder: DataFolder,
+    clock: Clock,
+    outputs: Outputs,
+    on_finished: Callable[[SessionState], None],
+) -> SessionRun:
+    """A run of ``plan``, not started yet. The first session of a programme starts its weeks."""
+    _start_programme(folder, programme.id, clock.wall().date())
+    identity = new_identity(programme, phase_index, clock)
+    return SessionRun(plan, identity, clock, folder.history, folder.journal, outputs, on_finished)
+
+
+def _start_programme(folder: DataFolder, programme: str, today: date) -> None:
+    settings = folder.settings.values()
+    if settings.programme == programme and settings.programme_started is None:
+        folder.settings.set("programme_started", today.isoformat())
