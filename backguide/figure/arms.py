@@ -7,10 +7,10 @@ import numpy as np
 from backguide.core.vocabulary import Side
 from backguide.figure import channels
 from backguide.figure.limbs import two_bones
-from backguide.figure.posed import Array, HandShape, PosedArm
+from backguide.figure.posed import Array, HandShape, PosedArm, PosedBody
 from backguide.figure.proportions import FOREARM, SHOULDER, SHOULDER_LEVEL, UPPER_ARM
 from backguide.figure.rotations import about_x, about_y, about_z, euler_yxz, frame, unit
-from backguide.figure.spine import pivot_forward
+from backguide.figure.spine import body_levels, pivot_forward
 from backguide.figure.trunk import PosedTrunk, sign_of
 
 _LEVEL_FORWARD = float(pivot_forward(np.array([SHOULDER_LEVEL]))[0])
@@ -25,7 +25,7 @@ def arm_by_angles(trunk: PosedTrunk, side: Side, angles: Array) -> PosedArm:
     sign = sign_of(side)
     flexion, abduction, rotation, elbow_flexion, pronation, wrist, deviation = angles[:7].tolist()
     upper_arm = trunk.girdle_frame @ about_y(-flexion) @ about_x(sign * abduction) @ about_z(sign * rotation)
-    shoulder, girdle = _shoulder(trunk, side, -upper_arm[:, 2], angles)
+    shoulder, girdle = shoulder_with(trunk, side, -upper_arm[:, 2], angles)
     elbow = shoulder - upper_arm[:, 2] * UPPER_ARM
     forearm = upper_arm @ about_y(-elbow_flexion)
     twist = pronation + _THUMB_UP
@@ -51,10 +51,10 @@ def arm_reaching(
     Of ``angles`` only the girdle's and the fingers' channels are used.
     """
     sign = sign_of(side)
-    shoulder, girdle = _shoulder(trunk, side, wrist - shoulder_at_rest(trunk, side), angles)
+    shoulder, girdle = shoulder_with(trunk, side, wrist - shoulder_at_rest(trunk, side), angles)
     elbow, reached, bend = two_bones(shoulder, wrist, UPPER_ARM, FOREARM, pole)
     for _ in range(_GIRDLE_STEPS):
-        shoulder, girdle = _shoulder(trunk, side, elbow - shoulder, angles)
+        shoulder, girdle = shoulder_with(trunk, side, elbow - shoulder, angles)
         elbow, reached, bend = two_bones(shoulder, wrist, UPPER_ARM, FOREARM, pole)
     forearm = frame(elbow - reached, -bend)
     return PosedArm(
@@ -80,7 +80,7 @@ def shoulder_at_rest(trunk: PosedTrunk, side: Side) -> Array:
     return trunk.girdle_point + trunk.girdle_frame @ (_REST * np.array([1.0, sign_of(side), 1.0]))
 
 
-def _shoulder(trunk: PosedTrunk, side: Side, towards: Array, angles: Array) -> tuple[Array, Array]:
+def shoulder_with(trunk: PosedTrunk, side: Side, towards: Array, angles: Array) -> tuple[Array, Array]:
     """Shoulder joint and its displacement in the girdle's frame, for an upper arm pointing ``towards``.
 
     Scapulohumeral rhythm in a simple form: from about 35 degrees of elevation the shoulder rises and comes
@@ -107,10 +107,15 @@ def _twist(forearm: Array, hand: Array, sign: float) -> float:
     return -sign * math.degrees(math.atan2(-float(lateral[0]), float(lateral[1])))
 
 
-def arm_angles(trunk: PosedTrunk, arm: PosedArm, side: Side) -> Array:
+def girdle_frame(body: PosedBody) -> Array:
+    """The frame of the level that carries the shoulders."""
+    return body_levels(body, np.array([SHOULDER_LEVEL]))[0][0]
+
+
+def arm_angles(girdle_frame: Array, arm: PosedArm, side: Side) -> Array:
     """The first seven channels of a posed arm, in degrees: what a goniometer would read."""
     sign = sign_of(side)
-    flexion, abduction, rotation = euler_yxz(trunk.girdle_frame.T @ arm.upper_arm)
+    flexion, abduction, rotation = euler_yxz(girdle_frame.T @ arm.upper_arm)
     elbow = arm.upper_arm.T @ arm.forearm
     wrist = about_z(-sign * arm.pronation).T @ arm.forearm.T @ arm.hand
     return np.array(

@@ -1,8 +1,8 @@
 """The numbers that describe a body by its joints, in one array: names, places and neutral values.
 
-Everything is in degrees except positions, which are metres. Signs are the clinic's: flexion, abduction, external
-rotation, dorsiflexion, inversion and pronation are positive; side bends and turns of the trunk are positive to
-the left. Pronation is counted from the thumb-up position.
+Everything is in degrees except positions, which are metres. Signs are the clinic's: flexion, abduction,
+external rotation, dorsiflexion, inversion and pronation are positive; side bends and turns of the trunk are
+positive to the left. Pronation is counted from the thumb-up position.
 """
 
 from collections.abc import Mapping

@@ -41,7 +41,7 @@ def leg_angles(pelvis: Array, leg: PosedLeg, side: Side) -> Array:
     flexion, abduction, rotation = euler_yxz(pelvis.T @ leg.thigh)
     knee = leg.thigh.T @ leg.shank
     ankle = leg.shank.T @ leg.foot
-    # foot = about_y(-dorsiflexion) @ about_z(turn) @ about_x(-inversion)
+    # The foot was turned by dorsiflexion, then turn, then inversion: undone in this order.
     turn = math.asin(min(max(float(ankle[1, 0]), -1.0), 1.0))
     dorsiflexion = math.atan2(float(ankle[2, 0]), float(ankle[0, 0]))
     inversion = -math.atan2(-float(ankle[1, 2]), float(ankle[1, 1]))

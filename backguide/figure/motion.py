@@ -43,7 +43,7 @@ class ArrowShown:
     offset: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Motion:
     """An exercise in movement, authored with the right side working.
 

@@ -1,4 +1,4 @@
-"""Rotations and directions. Angles are degrees unless a name says radians; frames have their axes in columns."""
+"""Rotations and directions. Angles are degrees unless said otherwise; frames have their axes in columns."""
 
 import math
 
@@ -67,6 +67,17 @@ def rotation_from_vector(vector: Array) -> Array:
     return np.eye(3) + np.sin(angle) * skew + (1 - np.cos(angle)) * (skew @ skew)
 
 
+def vector_from_rotation(rotation: Array) -> Array:
+    """The rotation vector (3,) in radians, of length 0 to pi, of a rotation."""
+    quaternion = quaternion_from_rotation(rotation)
+    if quaternion[0] < 0:
+        quaternion = -quaternion
+    sine = length(quaternion[1:])
+    if sine < _TINY:
+        return 2 * quaternion[1:]
+    return quaternion[1:] * (2 * math.atan2(sine, float(quaternion[0])) / sine)
+
+
 def quaternion_from_rotation(rotation: Array) -> Array:
     """The unit quaternion (w, x, y, z) of a rotation; its sign is arbitrary (Shepperd's method)."""
     m = rotation
@@ -98,7 +109,7 @@ def rotation_from_quaternion(quaternion: Array) -> Array:
 
 
 def euler_yxz(rotation: Array) -> tuple[float, float, float]:
-    """Degrees (a, b, c) with ``rotation = about_y(-a) @ about_x(b) @ about_z(c)``: flexion, abduction, rotation."""
+    """Degrees (a, b, c) with ``rotation = about_y(-a) @ about_x(b) @ about_z(c)``."""
     second = math.degrees(math.asin(min(max(-float(rotation[1, 2]), -1.0), 1.0)))
     first = -math.degrees(math.atan2(float(rotation[0, 2]), float(rotation[2, 2])))
     third = math.degrees(math.atan2(float(rotation[1, 0]), float(rotation[1, 1])))

@@ -19,7 +19,7 @@ def neutral_stance() -> PosedBody:
 
 
 def body_by_angles(base: Array, values: Array) -> PosedBody:
-    """A body all of whose joints are given: ``base`` (3, 3) turns it to the floor, ``values`` are its channels."""
+    """A body given by all its joints: ``base`` (3, 3) turns it to the floor, ``values`` are its channels."""
     trunk = pose_trunk(base, values)
     legs = {side: leg_by_angles(trunk, side, values[channels.LEGS[side]]) for side in Side}
     arms = {side: arm_by_angles(trunk, side, values[channels.ARMS[side]]) for side in Side}

@@ -1,0 +1,143 @@
+"""A movement through keyframes: angles go with angles, places are kept, contacts stay closed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+
+from backguide.core.vocabulary import Side
+from backguide.figure import channels
+from backguide.figure.arms import arm_reaching, shoulder_at_rest
+from backguide.figure.closing import Closer
+from backguide.figure.keyframes import interpolate, minimum_jerk
+from backguide.figure.legs import leg_reaching
+from backguide.figure.places import place_arm, place_leg
+from backguide.figure.pose import Closure, Pose
+from backguide.figure.posed import Array, PosedArm, PosedBody, PosedLeg
+from backguide.figure.posing import body_in, leg_order
+from backguide.figure.rotations import (
+    length,
+    perpendicular,
+    quaternion_from_rotation,
+    rotation_from_quaternion,
+    unit,
+)
+from backguide.figure.skeleton import assemble
+from backguide.figure.trunk import PosedTrunk, pose_trunk
+
+_SAMPLES = 33
+"""At how many moments the open channels are solved; in between they are interpolated."""
+
+
+class MotionPath:
+    """A movement from the first keyframe (position 0) to the last (position 1).
+
+    Solving happens on first use and takes some tenths of a second; afterwards a pose takes about a
+    millisecond.
+    """
+
+    def __init__(self, keys: Sequence[Pose], times: Sequence[float]) -> None:
+        """``times`` (0 to 1, increasing) say when each of ``keys`` is passed on the whole way."""
+        self._authored = tuple(keys)
+        self._times = np.array(times, dtype=float)
+
+    def __call__(self, position: float) -> PosedBody:
+        """The body at ``position`` 0 to 1; the whole way is eased once. Raises NotClosedError (on first use)."""
+        at = minimum_jerk(position)
+        values = self._values(at) + interpolate(self._sample_times, self._corrections, at)
+        return self._body(at, values)
+
+    @cached_property
+    def keys(self) -> tuple[Pose, ...]:
+        """The keyframes with their open channels solved."""
+        solved: list[Pose] = []
+        for key in self._authored:
+            values = Closer(key.closures).close(lambda values, key=key: body_in(key, values), key.values)
+            solved.append(replace(key, values=values))
+        return tuple(solved)
+
+    @cached_property
+    def _rows(self) -> Array:
+        return np.stack([key.values for key in self.keys])
+
+    @cached_property
+    def _sample_times(self) -> Array:
+        return np.linspace(0.0, 1.0, _SAMPLES if self._shared else 2)
+
+    @cached_property
+    def _shared(self) -> tuple[Closure, ...]:
+        """The closures that hold all the way: those of every keyframe."""
+        first, *others = self._authored
+        return tuple(closure for closure in first.closures if all(closure in key.closures for key in others))
+
+    @cached_property
+    def _corrections(self) -> Array:
+        """What the open channels need on top of plain interpolation, at the sample times."""
+        closer = Closer(self._shared)
+        rows: list[Array] = []
+        correction = np.zeros(self._rows.shape[1])
+        for at in self._sample_times.tolist():
+            plain = self._values(at)
+            solved = closer.close(lambda values, at=at: self._body(at, values), plain + correction)
+            correction = solved - plain
+            rows.append(correction)
+        return np.stack(rows)
+
+    def _values(self, at: float) -> Array:
+        return interpolate(self._times, self._rows, at)
+
+    def _body(self, at: float, values: Array) -> PosedBody:
+        trunk = pose_trunk(self._authored[0].base, values)
+        legs: dict[Side, PosedLeg] = {}
+        for side in leg_order(self._authored[0].legs[Side.RIGHT]):
+            legs[side] = self._leg(trunk, side, at, values, legs.get(side.other))
+        arms = {side: self._arm(trunk, legs, side, at, values) for side in Side}
+        return assemble(trunk, legs, arms)
+
+    def _leg(
+        self, trunk: PosedTrunk, side: Side, at: float, values: Array, other: PosedLeg | None
+    ) -> PosedLeg:
+        places = [key.legs[side] for key in self._authored]
+        if all(place == places[0] for place in places):
+            return place_leg(trunk, side, places[0], values, other)
+        hip = trunk.hip(side)
+        ends: list[Array] = []
+        for key in self.keys:
+            leg = place_leg(trunk, side, key.legs[side], key.values, other)
+            ends.append(_end(hip, leg.ankle, leg.thigh[:, 0], leg.foot))
+        ankle, pole, foot = _blend(hip, self._times, ends, at)
+        return leg_reaching(hip, ankle, pole, foot, float(values[channels.LEGS[side]][-1]))
+
+    def _arm(
+        self, trunk: PosedTrunk, legs: dict[Side, PosedLeg], side: Side, at: float, values: Array
+    ) -> PosedArm:
+        places = [key.arms[side] for key in self._authored]
+        if all(place == places[0] for place in places):
+            return place_arm(trunk, legs, side, places[0], values)
+        root = shoulder_at_rest(trunk, side)
+        ends: list[Array] = []
+        for key in self.keys:
+            arm = place_arm(trunk, legs, side, key.arms[side], key.values)
+            ends.append(_end(root, arm.wrist, -arm.upper_arm[:, 0], arm.hand))
+        wrist, pole, hand = _blend(root, self._times, ends, at)
+        return arm_reaching(trunk, side, wrist, pole, hand, values[channels.ARMS[side]])
+
+
+def _end(root: Array, end: Array, pole: Array, frame: Array) -> Array:
+    """A limb's end seen from its root (11,): distance, direction, bending direction, and the end's frame."""
+    reach = end - root
+    direction = unit(reach)
+    return np.concatenate(
+        [[length(reach)], direction, unit(perpendicular(pole, direction)), quaternion_from_rotation(frame)]
+    )
+
+
+def _blend(root: Array, times: Array, ends: list[Array], at: float) -> tuple[Array, Array, Array]:
+    """End, bending direction and frame between keyframes. The end moves on an arc around the root."""
+    for before, after in pairwise(ends):
+        if float(before[7:] @ after[7:]) < 0:
+            after[7:] *= -1
+    mixed = interpolate(times, np.stack(ends), at)
+    return root + unit(mixed[1:4]) * float(mixed[0]), mixed[4:7], rotation_from_quaternion(mixed[7:])

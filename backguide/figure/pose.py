@@ -1,0 +1,118 @@
+"""A pose as authored: joint angles, and places for limbs that touch something."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from backguide.core.vocabulary import Side
+from backguide.figure.posed import Array
+from backguide.figure.rotations import about_y
+
+
+@dataclass(frozen=True, slots=True)
+class FootOnFloor:
+    """The sole flat on the floor: ankle above (``forward``, ``left``), toes ``heading`` degrees to the left.
+
+    The knee points where pelvis and toes point, and ``apart`` of that to its outer side.
+    """
+
+    forward: float
+    left: float
+    heading: float = 0.0
+    apart: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Kneeling:
+    """Kneeling on the mat: the thigh upright, or leaning back by ``lean`` degrees, the shank flat behind.
+
+    Where the knee is follows from the pelvis; pin the knee to place it.
+    """
+
+    lean: float = 0.0
+    heading: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class AnkleOnThigh:
+    """The ankle on the other thigh, ``along`` of its length and ``around`` degrees from its front, outwards.
+
+    ``distance`` is from the thigh's axis (metres), ``opening`` how far the knee is turned out (degrees: 0 is
+    towards the head, 90 to the side), ``dorsiflexion`` the ankle's angle.
+    """
+
+    along: float
+    around: float
+    distance: float
+    opening: float
+    dorsiflexion: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PalmOnFloor:
+    """The palm flat at (``forward``, ``left``), fingers turned ``heading`` degrees to the left of forward.
+
+    ``elbow`` is the direction in which the elbow bends, in the world.
+    """
+
+    forward: float
+    left: float
+    heading: float
+    elbow: tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ForearmOnFloor:
+    """The forearm along the floor under the shoulder, pointing ``heading`` degrees to the left of forward.
+
+    The upper arm stands upright, or leans ``lean`` degrees towards the head. Pin the elbow to place it.
+    """
+
+    heading: float
+    lean: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Grip:
+    """A hand holding or touching something by a named grip, on the body's ``of`` side where that matters."""
+
+    name: str
+    of: Side | None = None
+
+
+LegPlace = FootOnFloor | Kneeling | AnkleOnThigh
+ArmPlace = PalmOnFloor | ForearmOnFloor | Grip
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """One free channel solved so that a measure of the body takes a value: how a contact is met.
+
+    ``free`` is a place among the channels. ``measure`` is the name of a contact (solved to touch), of a limb's
+    channel, or ``balance`` (the centre of mass over the feet); ``equals`` is its value.
+    """
+
+    free: int
+    measure: str
+    equals: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """One pose: channels (n,), the limbs that have a place instead of angles, and what is solved."""
+
+    base: Array
+    values: Array
+    legs: Mapping[Side, LegPlace | None]
+    arms: Mapping[Side, ArmPlace | None]
+    closures: tuple[Closure, ...] = ()
+
+
+BASES: Mapping[str, Array] = {
+    "upright": np.eye(3),
+    "on-back": about_y(-90.0),
+    "on-front": about_y(90.0),
+    "on-right-side": np.array([[0.0, 0.0, -1.0], [-1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]),
+}
+"""How the body is turned to the floor before the pelvis tilts. Lying on the back, the head points to -X."""
