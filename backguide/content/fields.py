@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar, cast
 
 from backguide.content.errors import ContentError
-from backguide.content.wording import kind_of, known_word_advice, number_text
+from backguide.content.wording import closest, kind_of, known_word_advice, number_text
 
 Word = TypeVar("Word", bound=StrEnum)
 Value = TypeVar("Value")
@@ -29,6 +29,7 @@ class Fields:
         self._table = table
         self.path = path
         self._asked: set[str] = set()
+        self._missing: dict[str, ContentError] = {}
 
     def fault(self, field: str, fix: str) -> None:
         """Note that ``field`` must be put right as ``fix`` says."""
@@ -38,7 +39,9 @@ class Fields:
         """True when a fault was noted for ``field`` or, where it is a table, for anything inside it."""
         whole = self.path + field
         inside = (f"{whole}.", f"{whole}[")
-        return any(error.field == whole or error.field.startswith(inside) for error in self.faults)
+        return field in self._missing or any(
+            error.field == whole or error.field.startswith(inside) for error in self.faults
+        )
 
     def has(self, field: str) -> bool:
         """True when the table gives ``field``; it then counts as known."""
@@ -141,13 +144,24 @@ class Fields:
         """Refuse every field that nobody asked for."""
         for field in self._table:
             if field not in self._asked:
-                advice = known_word_advice(field, self._asked)
-                self.fault(field, f"remove this unknown field, or rename it: {advice}")
+                self._refuse(field)
+
+    def _refuse(self, field: str) -> None:
+        meant = closest(field, [name for name in self._missing if self._missing[name] in self.faults])
+        if meant is not None:
+            # One slip of the pen is one fault: the field was not left out but misspelt.
+            self.faults.remove(self._missing[meant])
+            self.fault(field, f'rename it to "{meant}": this field is unknown')
+            return
+        meant = closest(field, self._asked - set(self._table))
+        advice = "" if meant is None else f', or rename it to "{meant}"'
+        self.fault(field, f"remove it{advice}: this field is unknown")
 
     def _given(self, field: str) -> bool:
         if self.has(field):
             return True
         self.fault(field, "add this field: it is missing")
+        self._missing[field] = self.faults[-1]
         return False
 
     def _line(self, field: str, value: object, longest: int) -> str | None:
@@ -193,7 +207,7 @@ class Fields:
         if not isinstance(value, list):
             self.fault(field, f"write {wanted}, not {kind_of(value)}")
             return None
-        return cast(list[object], value)
+        return cast("list[object]", value)
 
     def _entries(
         self, field: str, least: int, most: int, read: Callable[[str, object], Value | None]
@@ -210,4 +224,4 @@ class Fields:
         if not isinstance(value, dict):
             self.fault(field, f"write a table, not {kind_of(value)}")
             return None
-        return Fields(cast(dict[str, object], value), self.file, self.faults, f"{self.path}{field}.")
+        return Fields(cast("dict[str, object]", value), self.file, self.faults, f"{self.path}{field}.")

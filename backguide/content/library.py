@@ -55,11 +55,11 @@ def load_motion_of(folder: Path, exercise_id: str) -> Motion:
 
 def motion_of(table: Mapping[str, object], path: Path, folder: Path) -> Motion:
     """The motion in the ``[figure]`` table of the exercise file ``path``, whose content is ``table``."""
-    # Imported here because it brings numpy, which nothing needs before the first figure is drawn.
-    from backguide.content.motion_file import load_motion
-
     file = relative_name(path, folder)
     figure = table.get("figure")
     if not isinstance(figure, dict):
         raise ContentError(file, "figure", "add a [figure] table: without it nothing can be shown")
-    return load_motion(cast(dict[str, object], figure), path.stem, file)
+    # Imported here because it brings numpy, which nothing needs before the first figure is drawn.
+    from backguide.content.motion_file import load_motion
+
+    return load_motion(cast("dict[str, object]", figure), path.stem, file)

@@ -23,8 +23,8 @@ _MOST_SESSIONS = 21
 class Shelf:
     """What a programme is made of.
 
-    ``installed`` are the ids of all exercise files: one that is among them but not in ``exercises`` has faults of
-    its own, which are not told twice.
+    ``installed`` are the ids of all exercise files: one that is among them but not in ``exercises`` has
+    faults of its own, which are not told twice.
     """
 
     exercises: Mapping[str, Exercise]
@@ -35,7 +35,7 @@ class Shelf:
 def read_programme(
     table: Mapping[str, object], path: Path, folder: Path, shelf: Shelf, faults: list[ContentError]
 ) -> Programme | None:
-    """The programme that ``table`` of file ``path`` describes, or None; what is wrong is added to ``faults``."""
+    """The programme that ``table`` of file ``path`` describes, or None after adding to ``faults``."""
     found: list[ContentError] = []
     fields = Fields(table, relative_name(path, folder), found)
     reader = _ProgrammeReader(shelf)

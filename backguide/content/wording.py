@@ -26,11 +26,17 @@ def number_text(value: float) -> str:
     return f"{value:g}"
 
 
+def closest(word: str, known: Collection[str]) -> str | None:
+    """The known word that was probably meant, if any is near."""
+    # Sorted, so that among equally near words the answer is always the same.
+    return next(iter(get_close_matches(word[:80], sorted(known), n=1)), None)
+
+
 def known_word_advice(word: str, known: Collection[str]) -> str:
     """Which known word was probably meant, or which ones there are."""
-    close = get_close_matches(word[:80], known, n=1)
-    if close:
-        return f'did you mean "{close[0]}"?'
+    close = closest(word, known)
+    if close is not None:
+        return f'did you mean "{close}"?'
     shown = ", ".join(sorted(known)[:_SHOWN])
     if not known:
         return "none is known"

@@ -1,0 +1,112 @@
+"""The installed library: what it holds, and that the first session is what it promises."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from backguide.content.assets import assets_folder
+from backguide.content.errors import ContentError
+from backguide.content.library import Library, load_library, load_motion_of
+from backguide.core.compile import compile_plan
+from backguide.core.lines import CAPTION_LIMIT
+from backguide.core.plan import PlanSettings
+from backguide.core.vocabulary import Category, Caution, Mode, Position, Side, Sidedness
+
+EIGHT = {
+    "single-knee-to-chest",
+    "bird-dog",
+    "good-morning-stick",
+    "ball-curl-up",
+    "prone-press-up",
+    "cat-camel",
+    "supine-piriformis-figure4",
+    "side-plank-full",
+}
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(assets_folder())
+
+
+def test_the_eight_exercises_and_the_first_programme_are_there(library: Library) -> None:
+    assert set(library.exercises) == EIGHT
+    assert set(library.programmes) == {"first-steps"}
+
+
+def test_an_exercise_is_read_as_its_file_says(library: Library) -> None:
+    knee = library.exercises["single-knee-to-chest"]
+    assert knee.short_name == "Knee to chest"
+    assert knee.category is Category.STRETCH_LOWER_BACK
+    assert knee.position is Position.SUPINE
+    assert knee.sidedness is Sidedness.SIDED
+    assert (knee.dose.mode, knee.dose.sets, knee.dose.repetitions) == (Mode.HOLD, 3, 1)
+    assert (knee.dose.in_seconds, knee.dose.hold_seconds, knee.dose.out_seconds) == (4, 20, 4)
+    assert (knee.dose_range.hold_seconds.low, knee.dose_range.hold_seconds.high) == (10, 60)
+    assert knee.cautions == (Caution.FLEXION, Caution.DEEP_HIP_FLEXION, Caution.SUPINE_LYING)
+    assert knee.mistakes[0].variant == "head-lifted"
+    assert knee.sources[0].startswith("Williams PC."), "the work, not its code"
+    assert library.names[knee.easier or ""] == "Pelvic tilt (lying)"
+
+
+def test_a_programme_changes_only_what_it_says(library: Library) -> None:
+    first = library.programmes["first-steps"].phases[0]
+    bird_dog = next(item for item in first.items if item.exercise.id == "bird-dog")
+    usual = bird_dog.exercise.dose
+    assert (bird_dog.dose.sets, bird_dog.dose.repetitions, bird_dog.dose.hold_seconds) == (2, 2, 5)
+    assert (bird_dog.dose.in_seconds, bird_dog.dose.rest_seconds) == (usual.in_seconds, usual.rest_seconds)
+
+
+def test_first_steps_is_two_weeks_and_then_without_end(library: Library) -> None:
+    first, last = library.programmes["first-steps"].phases
+    assert (first.weeks, first.sessions_per_week) == (2, 3)
+    assert (last.weeks, last.sessions_per_week) == (None, 2)
+
+
+@pytest.mark.parametrize("phase", [0, 1])
+def test_a_session_takes_ten_to_twelve_minutes(library: Library, phase: int) -> None:
+    items = library.programmes["first-steps"].phases[phase].items
+    assert 600 <= compile_plan(items, PlanSettings())[-1].end <= 720
+
+
+@pytest.mark.parametrize("phase", [0, 1])
+def test_every_line_of_a_session_fits_the_caption(library: Library, phase: int) -> None:
+    items = library.programmes["first-steps"].phases[phase].items
+    for side in Side:
+        for step in compile_plan(items, PlanSettings(first_side=side)):
+            assert len(step.cue) <= CAPTION_LIMIT, step.cue
+            assert "{" not in step.cue
+            assert not step.cue[0].islower(), step.cue
+
+
+def test_a_broken_library_names_its_first_fault(content: Path) -> None:
+    (content / "programmes" / "first-steps.toml").write_text("title = 1", encoding="utf-8")
+    with pytest.raises(ContentError, match=r"^programmes/first-steps\.toml: id: add this field"):
+        load_library(content)
+
+
+def test_an_unknown_motion_is_refused_in_words(content: Path) -> None:
+    with pytest.raises(ContentError, match=r"no-such-one\.toml: file: use a known id"):
+        load_motion_of(content, "no-such-one")
+
+
+def test_an_exercise_without_a_figure_is_refused_in_words(content: Path) -> None:
+    path = content / "exercises" / "mobility" / "cat-camel.toml"
+    path.write_text(path.read_text(encoding="utf-8").split("[figure]")[0], encoding="utf-8")
+    with pytest.raises(ContentError, match=r"figure: add a \[figure\] table"):
+        load_motion_of(content, "cat-camel")
+
+
+def test_loading_the_library_needs_no_numpy() -> None:
+    code = (
+        "import json, sys\n"
+        "from backguide.content.assets import assets_folder\n"
+        "from backguide.content.library import load_library\n"
+        "load_library(assets_folder())\n"
+        "print(json.dumps(sorted({'numpy', 'PySide6', 'tinydb'} & set(sys.modules))))\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert json.loads(run.stdout) == []
