@@ -6,17 +6,17 @@ from backguide.core.vocabulary import Side
 from backguide.figure.motion import ArrowShown, Motion
 from backguide.figure.muscles_anchor import trunk_point
 from backguide.figure.posed import Array, PosedBody
+from backguide.figure.rotations import length, perpendicular, unit
 from backguide.figure.scene import ArrowOverlay
 
 SAMPLES = 25
 POINTS = 32
-LONGEST, SHORTEST = 0.42, 0.17
+LONGEST, SHORTEST = 0.42, 0.15
 SHARE_OF_PATH = 0.75
 """An arrow shows this much of the landmark's way, between the shortest and the longest length in metres."""
 
-CLEAR_OF_BODY = 0.09
 HEAD = 0.07
-"""Metres from the landmark to the arrow, and the length of the arrow's head."""
+"""Length of an arrow's head in metres."""
 
 # Height in the neutral stance and distance forward of the spine, in metres.
 _TRUNK_LANDMARKS = {
@@ -26,6 +26,9 @@ _TRUNK_LANDMARKS = {
     "upper-back": (1.28, -0.06),
     "neck": (1.44, -0.05),
 }
+# Metres from a landmark to where an arrow is clear of the body.
+_CLEARANCE = {"pelvis": 0.20, "head": 0.19, "knee": 0.13, "hip": 0.16, "shoulder": 0.14}
+_USUAL_CLEARANCE = 0.10
 _LEG_LANDMARKS = ("hip", "knee", "ankle", "foot")
 _ARM_LANDMARKS = ("shoulder", "elbow", "wrist", "hand")
 
@@ -39,7 +42,12 @@ def motion_arrow(motion: Motion, shown: ArrowShown, side: Side) -> ArrowOverlay:
     path = np.array([landmark_point(posed, shown.landmark, side) for posed in poses])
     mirror = np.array([1.0, 1.0 if side is Side.RIGHT else -1.0, 1.0])
     points = _last_part(_smooth(path))
-    points = points + _away_from_body(points, poses[-1]) + np.array(shown.offset) * mirror
+    clearance = _CLEARANCE.get(shown.landmark.partition(" ")[0], _USUAL_CLEARANCE)
+    if shown.landmark in _TRUNK_LANDMARKS:
+        points = points + _ahead(points, clearance)
+    else:
+        points = points + _beside(points, poses[-1], clearance)
+    points = points + np.array(shown.offset) * mirror
     return ArrowOverlay(points, HEAD)
 
 
@@ -91,20 +99,23 @@ def _last_part(path: Array) -> Array:
     if len(path) < 2:
         return path[-1] + np.linspace(-SHORTEST, 0.0, POINTS)[:, None] * np.array([0.0, 0.0, 1.0])
     travelled = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])
-    length = float(np.clip(travelled[-1] * SHARE_OF_PATH, SHORTEST, LONGEST))
-    wanted = np.linspace(travelled[-1] - length, travelled[-1], POINTS)
+    whole = float(travelled[-1])
+    shown = min(max(whole * SHARE_OF_PATH, SHORTEST), LONGEST)
+    wanted: Array = np.linspace(whole - shown, whole, POINTS)
     points = np.column_stack([np.interp(wanted, travelled, path[:, axis]) for axis in range(3)])
     before = np.minimum(wanted, 0.0)
-    direction = (path[1] - path[0]) / np.linalg.norm(path[1] - path[0])
+    direction = unit(path[1] - path[0])
     return points + before[:, None] * direction
 
 
-def _away_from_body(points: Array, posed: PosedBody) -> Array:
-    """A step from the body's middle to the outside of the path, square to it."""
+def _ahead(points: Array, clearance: float) -> Array:
+    """The step that puts the whole arrow in front of a part of the trunk, which moves in all its breadth."""
+    along = points[-1] - points[0]
+    return along * (1.0 + clearance / length(along))
+
+
+def _beside(points: Array, posed: PosedBody, clearance: float) -> Array:
+    """The step that moves the arrow square to its way, off the outside of the limb or the head."""
     middle = trunk_point(posed, 1.10, 0.0)
-    direction = points[-1] - points[0]
-    direction = direction / np.linalg.norm(direction)
-    outward = points.mean(axis=0) - middle
-    outward = outward - direction * (outward @ direction)
-    length = float(np.linalg.norm(outward))
-    return outward / length * CLEAR_OF_BODY if length > 1e-6 else np.zeros(3)
+    outward = perpendicular(points.mean(axis=0) - middle, unit(points[-1] - points[0]))
+    return unit(outward) * clearance

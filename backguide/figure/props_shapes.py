@@ -4,6 +4,7 @@ import numpy as np
 
 from backguide.figure.mesh import Part, Triangles
 from backguide.figure.posed import Array
+from backguide.figure.rotations import cross, unit
 
 
 def ring_triangles(rings: int, points: int) -> Triangles:
@@ -105,18 +106,18 @@ def globe(centre: Array, radius: float, rings: int, points: int) -> tuple[Array,
 
 def rod(name: str, start: Array, end: Array, radius: float, material: str, rings: int = 14) -> Part:
     """A round rod with round ends from ``start`` to ``end`` (3,)."""
-    along = (end - start) / np.linalg.norm(end - start)
-    sideways = np.cross(along, np.eye(3)[int(np.argmin(np.abs(along)))])
-    sideways /= np.linalg.norm(sideways)
-    upward = np.cross(along, sideways)
+    along = unit(end - start)
+    sideways = unit(cross(along, np.eye(3)[int(np.argmin(np.abs(along)))]))
+    upward = cross(along, sideways)
     angle = np.linspace(0.0, 2 * np.pi, 12, endpoint=False)
     around = np.cos(angle)[:, None] * sideways + np.sin(angle)[:, None] * upward
 
-    round_end = np.radians([90.0, 60.0, 25.0])
+    round_end: Array = np.radians([90.0, 60.0, 25.0])
     centres = [start - along * radius * np.sin(tilt) for tilt in round_end]
     centres += [start + (end - start) * share for share in np.linspace(0.0, 1.0, rings)]
     centres += [end + along * radius * np.sin(tilt) for tilt in round_end[::-1]]
-    tilts = np.concatenate([-round_end, np.zeros(rings), round_end[::-1]])
-    normals = np.cos(tilts)[:, None, None] * around + np.sin(tilts)[:, None, None] * along
-    offsets = radius * np.cos(tilts)[:, None, None] * around
-    return ring_part(name, np.array(centres)[:, None] + offsets, normals, material)
+    tilts: Array = np.concatenate([-round_end, np.zeros(rings), round_end[::-1]])
+    outward = np.cos(tilts)[:, None, None] * around
+    normals: Array = outward + np.sin(tilts)[:, None, None] * along
+    rounds: Array = np.array(centres)[:, None] + radius * outward
+    return ring_part(name, rounds, normals, material)

@@ -1,0 +1,144 @@
+"""Still pictures of the figure for cards, thumbnails and the pair of right and wrong."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPainter, QPixmap
+
+from backguide.core.vocabulary import Side
+from backguide.figure.camera import Margins
+from backguide.figure.framing import companions
+from backguide.figure.motion import Motion
+from backguide.ui.figure.frame_cache import FrameKey
+from backguide.ui.figure.frame_worker import FrameJob, FrameWorker, Urgency
+from backguide.ui.figure.stage import Shot, Stage
+from backguide.ui.figure.view_picture import ShownPicture
+
+KEPT_PICTURES = 160
+MARGIN_SHARE = 0.05
+"""Room around the figure as a share of the picture's smaller side."""
+
+SUPERSAMPLE = 2
+SMALL = 700
+"""Pictures narrower than this many real pixels are drawn larger and reduced."""
+
+
+class Gallery(QObject):
+    """Answers with a picture when it is ready and draws it in the background when it is not.
+
+    ``picture_ready`` carries an exercise's id: ask again for its pictures. Where the worker draws inline,
+    every picture is ready at once.
+    """
+
+    picture_ready = Signal(str)
+
+    def __init__(
+        self,
+        stage: Stage,
+        worker: FrameWorker,
+        motions: Mapping[str, Motion],
+        theme: str,
+        device_pixel_ratio: float = 1.0,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._worker = worker
+        self._motions = motions
+        self._theme = theme
+        self._ratio = device_pixel_ratio
+        self._asked: dict[FrameKey, tuple[str, FrameJob]] = {}
+        self._pixmaps: OrderedDict[FrameKey, QPixmap] = OrderedDict()
+        worker.frame_ready.connect(self._on_frame_ready)
+
+    def set_theme(self, theme: str) -> None:
+        """Draw in the colours of "light", "dark" or "contrast" from now on."""
+        self._theme = theme
+
+    def set_device_pixel_ratio(self, ratio: float) -> None:
+        """Draw for a screen with this many real pixels to a logical one."""
+        self._ratio = ratio
+
+    def still(
+        self, exercise_id: str, size: QSize, position: float = 1.0, side: Side | None = None
+    ) -> QPixmap | None:
+        """The picture of an exercise at ``position``; None while it is drawn, or when there is no figure."""
+        motion = self._motions.get(exercise_id)
+        if motion is None:
+            return None
+        return self._picture(exercise_id, self._shot(motion, size, side), position)
+
+    def right_still(self, exercise_id: str, size: QSize, variant: str) -> QPixmap | None:
+        """The right form in the frame that it shares with the mistake ``variant``."""
+        return self._one_of_pair(exercise_id, size, variant, wrong=False)
+
+    def wrong_still(self, exercise_id: str, size: QSize, variant: str) -> QPixmap | None:
+        """The mistake ``variant`` in the frame that it shares with the right form."""
+        return self._one_of_pair(exercise_id, size, variant, wrong=True)
+
+    def _one_of_pair(self, exercise_id: str, size: QSize, variant: str, wrong: bool) -> QPixmap | None:
+        motion = self._motions.get(exercise_id)
+        if motion is None or variant not in motion.mistakes:
+            return None
+        shown = motion.mistakes[variant] if wrong else motion
+        shot = self._shot(shown, size, None, framed_with=tuple(companions(motion)))
+        return self._picture(exercise_id, shot, 1.0)
+
+    def _shot(
+        self, motion: Motion, size: QSize, side: Side | None, framed_with: tuple[Motion, ...] = ()
+    ) -> Shot:
+        margin = MARGIN_SHARE * min(size.width(), size.height())
+        small = size.width() * self._ratio < SMALL
+        return Shot(
+            motion=motion,
+            side=side or Side.RIGHT,
+            width=size.width(),
+            height=size.height(),
+            theme=self._theme,
+            device_pixel_ratio=self._ratio,
+            margins=Margins(margin, margin, margin, margin),
+            framed_with=framed_with,
+            supersample=SUPERSAMPLE if small else 1,
+        )
+
+    def _picture(self, exercise_id: str, shot: Shot, position: float) -> QPixmap | None:
+        if shot.width < 1 or shot.height < 1:
+            return None
+        key = shot.key(position)
+        pixmap = self._pixmaps.get(key) or self._unpacked(key, shot)
+        if pixmap is None:
+            self._ask(exercise_id, shot, key)
+            pixmap = self._unpacked(key, shot)
+        return pixmap
+
+    def _unpacked(self, key: FrameKey, shot: Shot) -> QPixmap | None:
+        frame = self._worker.cache.get(key)
+        if frame is None:
+            return None
+        pixmap = QPixmap(QSize(shot.width, shot.height) * shot.device_pixel_ratio)
+        pixmap.setDevicePixelRatio(shot.device_pixel_ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        ShownPicture.of(key, shot, frame).paint(painter, QSize(shot.width, shot.height))
+        painter.end()
+        self._pixmaps[key] = pixmap
+        if len(self._pixmaps) > KEPT_PICTURES:
+            self._pixmaps.popitem(last=False)
+        return pixmap
+
+    def _ask(self, exercise_id: str, shot: Shot, key: FrameKey) -> None:
+        stage = self._stage
+
+        def render() -> QImage:
+            return stage.render(shot, key.index)
+
+        if key not in self._asked:
+            self._asked[key] = (exercise_id, FrameJob(key, render))
+            self._worker.request(id(self), [job for _, job in self._asked.values()], Urgency.SOON)
+
+    @Slot(object)
+    def _on_frame_ready(self, key: FrameKey) -> None:
+        asked = self._asked.pop(key, None)
+        if asked is not None:
+            self.picture_ready.emit(asked[0])

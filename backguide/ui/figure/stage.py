@@ -1,0 +1,126 @@
+"""Draws a motion for the screen: one picture of one position, for a shot that names everything else."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import astuple, dataclass, field, replace
+from typing import TypeVar
+
+from PySide6.QtGui import QImage
+
+from backguide.core.vocabulary import Side
+from backguide.figure.camera import Margins
+from backguide.figure.draw import draw
+from backguide.figure.framing import extent, steady_camera, view_for
+from backguide.figure.motion import Motion
+from backguide.figure.palette import FigurePalette, figure_palette
+from backguide.figure.people import Person
+from backguide.figure.posed import Array
+from backguide.figure.scene_builder import SceneBuilder, SceneOptions
+from backguide.ui.figure.frame_cache import FrameKey
+from backguide.ui.figure.image import to_image
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+FRAMES_PER_WAY = 96
+"""Pictures from start to end of a motion; the way back shows the same ones."""
+
+KEPT_MOTIONS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """Everything a picture depends on except the position in the motion.
+
+    ``width`` and ``height`` are logical pixels, ``device_pixel_ratio`` how many real ones each has, ``turn``
+    the extra azimuth in degrees. ``framed_with`` are motions that must fit the same frame (right beside
+    wrong). Small pictures are drawn ``supersample`` times larger and reduced, which keeps their lines calm.
+    """
+
+    motion: Motion
+    side: Side
+    width: int
+    height: int
+    theme: str
+    device_pixel_ratio: float = 1.0
+    margins: Margins = field(default=Margins())
+    turn: float = 0.0
+    second_view: bool = False
+    options: SceneOptions = field(default=SceneOptions())
+    framed_with: tuple[Motion, ...] = ()
+    supersample: int = 1
+
+    def key(self, position: float) -> FrameKey:
+        """The name of the picture at ``position``, 0 to 1."""
+        return FrameKey(self, frame_index(position))
+
+
+def frame_index(position: float) -> int:
+    """The number of the picture that shows ``position``, 0 to ``FRAMES_PER_WAY``."""
+    return round(min(max(position, 0.0), 1.0) * FRAMES_PER_WAY)
+
+
+class Stage:
+    """Draws shots of one person. Use it from one thread: the worker's, or inline."""
+
+    def __init__(self, person: Person) -> None:
+        self._person = person
+        self._palettes: dict[str, FigurePalette] = {}
+        self._builders: OrderedDict[tuple[Motion, Side, SceneOptions], SceneBuilder] = OrderedDict()
+        self._extents: OrderedDict[tuple[frozenset[Motion], Side, SceneOptions], Array] = OrderedDict()
+
+    def render(self, shot: Shot, index: int) -> QImage:
+        """The transparent picture number ``index`` of a shot."""
+        builder = self._builder(shot.motion, shot.side, shot.options)
+        view = view_for(shot.motion, shot.side, shot.turn, shot.second_view)
+        home = view_for(shot.motion, shot.side, second=shot.second_view)
+        ratio = shot.device_pixel_ratio
+        size = (round(shot.width * ratio), round(shot.height * ratio))
+        margins = Margins(*(ratio * room for room in astuple(shot.margins)))
+        camera = steady_camera(self._extent(shot), view, home, size, margins)
+        scene = builder.scene(index / FRAMES_PER_WAY)
+        return to_image(draw(scene, camera, self._palette(shot.theme), shot.supersample), ratio)
+
+    def _palette(self, theme: str) -> FigurePalette:
+        if theme not in self._palettes:
+            self._palettes[theme] = figure_palette(self._person, theme)
+        return self._palettes[theme]
+
+    def _builder(self, motion: Motion, side: Side, options: SceneOptions) -> SceneBuilder:
+        def build() -> SceneBuilder:
+            return SceneBuilder(motion, side, self._person, options)
+
+        return _kept(self._builders, (motion, side, options), build)
+
+    def _extent(self, shot: Shot) -> Array:
+        motions = (shot.motion, *(other for other in shot.framed_with if other is not shot.motion))
+
+        def measure() -> Array:
+            return extent(self._builder(motion, shot.side, shot.options) for motion in motions)
+
+        return _kept(self._extents, (frozenset(motions), shot.side, shot.options), measure)
+
+
+def _kept(store: OrderedDict[_Key, _Value], key: _Key, make: Callable[[], _Value]) -> _Value:
+    """The stored value, made when it is missing; what was used longest ago is let go."""
+    if key not in store:
+        store[key] = make()
+        if len(store) > KEPT_MOTIONS:
+            store.popitem(last=False)
+    store.move_to_end(key)
+    return store[key]
+
+
+def coarse_to_fine(start: int) -> list[int]:
+    """All frame numbers: ``start``, the two ends, then ever finer steps, so that it soon plays."""
+    order = [start, 0, FRAMES_PER_WAY]
+    step = FRAMES_PER_WAY // 3
+    while step >= 1:
+        order.extend(range(0, FRAMES_PER_WAY + 1, step))
+        step //= 2
+    return list(dict.fromkeys(order))
+
+
+def draft(shot: Shot) -> Shot:
+    """The shot with fewer pixels, quick enough to follow a hand that turns the figure."""
+    return replace(shot, device_pixel_ratio=shot.device_pixel_ratio * 0.6)

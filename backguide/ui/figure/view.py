@@ -1,0 +1,281 @@
+"""The live figure: shows a motion at the position it is told, from pictures drawn ahead of time."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backguide.core.vocabulary import Side
+from backguide.figure.camera import Margins
+from backguide.figure.motion import Motion
+from backguide.figure.scene_builder import SceneOptions
+from backguide.ui.figure.frame_cache import FrameKey
+from backguide.ui.figure.frame_worker import FrameJob, FrameWorker, Urgency
+from backguide.ui.figure.stage import FRAMES_PER_WAY, Shot, Stage, coarse_to_fine, draft, frame_index
+from backguide.ui.figure.view_fade import CrossFade
+from backguide.ui.figure.view_loop import DemonstrationLoop
+from backguide.ui.figure.view_picture import ShownPicture
+
+STILL_AFTER_MS = 180
+"""After this long without turning, the figure is drawn in full detail again."""
+
+TURN_STEP = 2.0
+"""Degrees: turns are rounded to this, so that turning to and fro finds its pictures again."""
+
+
+class FigureView(QWidget):
+    """Shows one motion. It never waits: until a picture is finished the nearest finished one is shown.
+
+    The background is transparent. ``frame_shown`` is emitted whenever another picture appears.
+    """
+
+    frame_shown = Signal()
+
+    def __init__(self, stage: Stage, worker: FrameWorker, theme: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._worker = worker
+        self._theme = theme
+        self._motion: Motion | None = None
+        self._description = ""
+        self._framed_with: tuple[Motion, ...] = ()
+        self._side = Side.RIGHT
+        self._position = 0.0
+        self._turn = 0.0
+        self._second_view = False
+        self._margins = Margins()
+        self._options = SceneOptions()
+        self._shown: ShownPicture | None = None
+        self._fade = CrossFade(self)
+        self._fade.changed.connect(self.update)
+        self._reduced_motion = False
+        self._loop = DemonstrationLoop(self)
+        self._loop.position_changed.connect(self.set_position)
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(STILL_AFTER_MS)
+        self._still.timeout.connect(self._request)
+        worker.frame_ready.connect(self._on_frame_ready)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._describe()
+
+    def sizeHint(self) -> QSize:
+        """A size at which the figure is pleasant to look at."""
+        return QSize(640, 400)
+
+    def show_motion(
+        self,
+        motion: Motion | None,
+        side: Side = Side.RIGHT,
+        *,
+        description: str = "",
+        framed_with: Sequence[Motion] = (),
+    ) -> None:
+        """Show a motion with ``side`` working, from its start; None clears the view.
+
+        ``description`` is read out by screen readers ("Bird-dog"). ``framed_with`` are motions shown beside
+        this one that must have the same scale and place.
+        """
+        self._motion = motion
+        self._side = side
+        self._description = description
+        self._framed_with = tuple(framed_with)
+        self._position = 0.0
+        self._loop.rewind()
+        self._describe()
+        self._request()
+
+    def set_position(self, position: float) -> None:
+        """Show the motion at ``position``, the linear progress of the way in from 0 to 1."""
+        self._position = min(max(position, 0.0), 1.0)
+        if self._worker.is_inline:
+            self._request()
+        else:
+            self._show_nearest()
+
+    def set_turn(self, degrees: float) -> None:
+        """Turn the figure by ``degrees`` about the upright axis, from its best view."""
+        turn = round(degrees / TURN_STEP) * TURN_STEP
+        if turn == self._turn:
+            return
+        self._turn = turn
+        shot = self._shot()
+        if shot is None:
+            return
+        if self._worker.is_inline:
+            self._request()
+            return
+        quick = draft(shot)
+        self._worker.request(id(self), [self._job(quick, frame_index(self._position))])
+        self._still.start()
+
+    def set_second_view(self, second: bool) -> None:
+        """Look from the exercise's second camera, where it has one."""
+        if second != self._second_view:
+            self._second_view = second
+            self._request()
+
+    def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Keep this many pixels at each edge free of the figure."""
+        margins = Margins(left, top, right, bottom)
+        if margins != self._margins:
+            self._margins = margins
+            self._request()
+
+    def set_theme(self, theme: str) -> None:
+        """Use the colours of "light", "dark" or "contrast"."""
+        if theme != self._theme:
+            self._theme = theme
+            self._request()
+
+    def set_options(self, options: SceneOptions) -> None:
+        """Choose whether muscles, arrows and the spine line are shown."""
+        if options != self._options:
+            self._options = options
+            self._request()
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Show only the start and the end of the motion, cross-fading from one to the other."""
+        self._reduced_motion = reduced
+        self._fade.stop()
+        self._request()
+
+    def play_loop(self, in_seconds: float, hold_seconds: float, out_seconds: float) -> None:
+        """Play the motion over and over at this tempo, for a demonstration."""
+        self._loop.play(in_seconds, hold_seconds, out_seconds)
+
+    def stop_loop(self) -> None:
+        """Stop where the motion is."""
+        self._loop.stop()
+
+    @property
+    def is_looping(self) -> bool:
+        """True while a demonstration plays."""
+        return self._loop.is_playing
+
+    def prepare(self, motion: Motion, side: Side) -> None:
+        """Draw what will be shown next, when nothing more urgent is to be drawn."""
+        shot = self._shot_of(motion, side, ())
+        if shot is not None:
+            jobs = [self._job(shot, index) for index in self._wanted_indexes(0)]
+            self._worker.request((id(self), "next"), jobs, Urgency.LATER)
+
+    @property
+    def shown(self) -> FrameKey | None:
+        """Names the picture on show, or None."""
+        return self._shown.key if self._shown is not None else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw anew for the new size, once it has settled."""
+        super().resizeEvent(event)
+        if self._shown is None or self._worker.is_inline:
+            self._request()
+        else:
+            self._still.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what was asked for while hidden."""
+        super().showEvent(event)
+        self._loop.set_visible(True)
+        self._request()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Spend no time on what nobody sees."""
+        super().hideEvent(event)
+        self._loop.set_visible(False)
+        self._worker.cancel(id(self))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Put the picture on the screen."""
+        painter = QPainter(self)
+        if self._shown is not None:
+            self._fade.paint(painter, self._shown, self.size())
+
+    def _shot(self) -> Shot | None:
+        if self._motion is None:
+            return None
+        return self._shot_of(self._motion, self._side, self._framed_with)
+
+    def _shot_of(self, motion: Motion, side: Side, framed_with: tuple[Motion, ...]) -> Shot | None:
+        if self.width() < 2 or self.height() < 2:
+            return None
+        return Shot(
+            motion=motion,
+            side=side,
+            width=self.width(),
+            height=self.height(),
+            theme=self._theme,
+            device_pixel_ratio=self.devicePixelRatioF(),
+            margins=self._margins,
+            turn=self._turn,
+            second_view=self._second_view,
+            options=self._options,
+            framed_with=framed_with,
+        )
+
+    def _wanted_indexes(self, start: int) -> list[int]:
+        if self._reduced_motion:
+            return [0, FRAMES_PER_WAY]
+        return [start] if self._worker.is_inline else coarse_to_fine(start)
+
+    def _index(self) -> int:
+        index = frame_index(self._position)
+        if self._reduced_motion:
+            return 0 if index < FRAMES_PER_WAY // 2 else FRAMES_PER_WAY
+        return index
+
+    def _job(self, shot: Shot, index: int) -> FrameJob:
+        stage = self._stage
+
+        def render() -> QImage:
+            return stage.render(shot, index)
+
+        return FrameJob(FrameKey(shot, index), render)
+
+    @Slot()
+    def _request(self) -> None:
+        """Ask for the pictures of what is shown now, and show the best there is."""
+        self._still.stop()
+        shot = self._shot()
+        if shot is None:
+            self._worker.cancel(id(self))
+            self._shown = None
+            self.update()
+            return
+        if self.isVisible() or self._worker.is_inline:
+            jobs = [self._job(shot, index) for index in self._wanted_indexes(self._index())]
+            self._worker.request(id(self), jobs)
+        self._show_nearest()
+
+    @Slot(object)
+    def _on_frame_ready(self, key: FrameKey) -> None:
+        if isinstance(key.series, Shot) and key.series.motion is self._motion:
+            self._show_nearest()
+
+    def _show_nearest(self) -> None:
+        shot = self._shot()
+        if shot is None:
+            return
+        found = self._nearest(shot) or self._nearest(draft(shot))
+        if found is None or (self._shown is not None and found.key == self._shown.key):
+            return
+        before, self._shown = self._shown, found
+        if self._reduced_motion and before is not None and before.key.index != found.key.index:
+            self._fade.start(before)
+        self.update()
+        self.frame_shown.emit()
+
+    def _nearest(self, shot: Shot) -> ShownPicture | None:
+        """The finished picture of a shot that is nearest to the position, or None when there is none yet."""
+        key = self._worker.cache.nearest(shot, self._index(), FRAMES_PER_WAY + 1)
+        if key is not None and self._shown is not None and key == self._shown.key:
+            return self._shown
+        frame = self._worker.cache.get(key) if key is not None else None
+        return ShownPicture.of(key, shot, frame) if key is not None and frame is not None else None
+
+    def _describe(self) -> None:
+        side = "left" if self._side is Side.LEFT else "right"
+        text = f"{self._description}, {side} side" if self._description else "The exercise in movement"
+        self.setAccessibleName(text if self._motion is not None else "No exercise shown")
