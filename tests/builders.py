@@ -73,7 +73,9 @@ def item(
 
 def repetitions(count: int = 4, sets: int = 1, rest: float = 10.0) -> Dose:
     """A dose of moving repetitions, 3 s in, 1 s still, 3 s out."""
-    return dose(Mode.REPETITIONS, sets=sets, repetitions=count, hold=1.0, rest=rest, in_seconds=3.0, out_seconds=3.0)
+    return dose(
+        Mode.REPETITIONS, sets=sets, repetitions=count, hold=1.0, rest=rest, in_seconds=3.0, out_seconds=3.0
+    )
 
 
 def programme(*items: Item, weeks: int = 2) -> Programme:

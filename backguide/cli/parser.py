@@ -9,7 +9,8 @@ from backguide import __version__
 def build_parser() -> argparse.ArgumentParser:
     """The parser of ``backguide``; ``command`` is None when the window is asked for."""
     parser = argparse.ArgumentParser(
-        prog="backguide", description="Guided exercises for the low back. Without a command, the window opens."
+        prog="backguide",
+        description="Guided exercises for the low back. Without a command, the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"BackGuide {__version__}")
     parser.add_argument("--data-dir", type=Path, default=None, help="keep all data in this folder instead")
@@ -31,7 +32,9 @@ def build_parser() -> argparse.ArgumentParser:
     content = commands.add_parser("content", help="the exercises and programmes")
     content_commands = content.add_subparsers(dest="content_command", metavar="COMMAND", required=True)
     check = content_commands.add_parser("check", parents=[shared], help="check every file and every pose")
-    check.add_argument("--assets", type=Path, default=None, help="check this folder instead of the installed one")
+    check.add_argument(
+        "--assets", type=Path, default=None, help="check this folder instead of the installed one"
+    )
 
     figure = commands.add_parser("figure", help="the illustrated person")
     figure_commands = figure.add_subparsers(dest="figure_command", metavar="COMMAND", required=True)

@@ -20,9 +20,9 @@ def make_plan(items: Sequence[Item], settings: PlanSettings) -> Plan:
 def compile_plan(items: Sequence[Item], settings: PlanSettings) -> tuple[Step, ...]:
     """The steps of a session over ``items``, from check-in to check-out, without gap or overlap.
 
-    Both sides of an exercise get exactly the same seconds. Sided exercises are done with all sets on one side,
-    then on the other; alternating ones change side at every repetition. A rest, a switch of side and a change
-    of position carry no side; they prepare what comes next, which their cue names.
+    Both sides of an exercise get exactly the same seconds. Sided exercises are done with all sets on one
+    side, then on the other; alternating ones change side at every repetition. A rest, a switch of side and a
+    change of position carry no side; they prepare what comes next, which their cue names.
     """
     return make_plan(items, settings).steps
 

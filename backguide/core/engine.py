@@ -1,8 +1,8 @@
 """The session engine: ``step(state, event, now) -> (state, effects)``.
 
-Time left is always a deadline minus ``now``: late ticks do not make a session longer, because a step begins when
-the one before it was due to end. A tick far too late means that the machine slept; the session then pauses by
-itself at the last moment it was awake, and nothing is skipped or credited.
+Time left is always a deadline minus ``now``: late ticks do not make a session longer, because a step begins
+when the one before it was due to end. A tick far too late means that the machine slept; the session then
+pauses by itself at the last moment it was awake, and nothing is skipped or credited.
 """
 
 from dataclasses import replace
@@ -51,7 +51,7 @@ Result = tuple[SessionState, tuple[Effect, ...]]
 
 
 def step(state: SessionState, event: Event, now: float) -> Result:
-    """What the session becomes when ``event`` happens at ``now`` (monotonic seconds), and what to do about it.
+    """What the session becomes when ``event`` happens at ``now`` (monotonic seconds), and what follows.
 
     An event that makes no sense in the current state changes nothing.
     """

@@ -22,9 +22,9 @@ class Mistake:
 class Spoken:
     """The lines that guide a session, each 38 characters at most (look guide, section 3).
 
-    ``position`` says how to get into place, ``move_in`` and ``move_out`` the way there and back, ``hold`` what
-    to do while still, ``repetition`` the form cue of moving repetitions. ``limb`` is what a side is called:
-    "leg", "side".
+    ``position`` says how to get into place, ``move_in`` and ``move_out`` the way there and back, ``hold``
+    what to do while still, ``repetition`` the form cue of moving repetitions. ``limb`` is what a side is
+    called: "leg", "side".
     """
 
     position: str
@@ -39,8 +39,9 @@ class Spoken:
 class Exercise:
     """One exercise of the library.
 
-    ``short_name`` fits a card and the session's headline. ``easier`` and ``harder`` are ids of a regression and
-    a progression (they may be outside the library that is installed). ``sources`` are reference codes or works.
+    ``short_name`` fits a card and the session's headline. ``easier`` and ``harder`` are ids of a regression
+    and a progression (they may be outside the library that is installed). ``sources`` are reference codes or
+    works.
     """
 
     id: str

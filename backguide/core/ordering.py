@@ -15,8 +15,8 @@ _HEIGHT = {Level.FLOOR: 0, Level.SEAT: 1, Level.STANDING: 2, Level.WATER: 3}
 def order_items(items: Sequence[Item]) -> tuple[Item, ...]:
     """``items`` grouped so that the person changes level, then position, as little as possible.
 
-    A session begins and ends standing. Among equally good orders the author's order of first mention wins, and
-    exercises of one position keep their order.
+    A session begins and ends standing. Among equally good orders the author's order of first mention wins,
+    and exercises of one position keep their order.
     """
     levels = _cheapest(_first_mentions(item.exercise.position.level for item in items))
     positions = _first_mentions(item.exercise.position for item in items)

@@ -20,7 +20,8 @@ def figure_position(state: SessionState, now: float) -> float:
     """How far along its way in the figure is at ``now``: 0 at the start, 1 in the end position.
 
     It follows the clock exactly in working steps. While the person gets into place or rests, the figure shows
-    the coming movement once and again at the dose's own tempo; when everything is stopped it goes to the start.
+    the coming movement once and again at the dose's own tempo; when everything is stopped it goes to the
+    start.
     """
     step = state.step
     elapsed = state.elapsed(now)
@@ -48,7 +49,7 @@ def _position_in(step: Step, elapsed: float, length: float) -> float:
 
 
 def out_and_back(elapsed: float, in_seconds: float, out_from: float, length: float) -> float:
-    """Position of one repetition: in until ``in_seconds``, still until ``out_from``, back until ``length``."""
+    """Position of one repetition: in until ``in_seconds``, still until ``out_from``, back at ``length``."""
     if elapsed < in_seconds:
         return _share(elapsed, in_seconds)
     if elapsed < out_from:

@@ -139,7 +139,7 @@ SETTINGS: tuple[Setting, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings, typed. ``text_scale`` is a factor, ``programme_started`` None before the first session."""
+    """All settings, typed: ``text_scale`` a factor, ``programme_started`` None before the first session."""
 
     theme: Theme
     text_scale: float

@@ -43,8 +43,8 @@ class Step:
     """One phase of a compiled plan.
 
     ``start`` and ``duration`` are seconds; steps touch without gap or overlap. ``item`` is the index of the
-    exercise in the plan's order (None outside exercises), ``set`` and ``repetition`` count from 1. ``in_seconds``
-    and ``out_seconds`` split a repetition into its way in, still part and way out.
+    exercise in the plan's order (None outside exercises), ``set`` and ``repetition`` count from 1.
+    ``in_seconds`` and ``out_seconds`` split a repetition into its way in, still part and way out.
     """
 
     start: float

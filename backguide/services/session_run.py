@@ -40,8 +40,8 @@ class Outputs:
 class SessionRun:
     """One session from start to stored record.
 
-    Effects go to ``outputs``, every snapshot to the journal; at the end the record is added to the history, the
-    journal is cleared and ``on_finished`` is called with the final state.
+    Effects go to ``outputs``, every snapshot to the journal; at the end the record is added to the history,
+    the journal is cleared and ``on_finished`` is called with the final state.
     """
 
     def __init__(

@@ -23,7 +23,7 @@ class VersionOffer:
 
 @dataclass(frozen=True, slots=True)
 class DayMark:
-    """One day of this week: was there a session (all or part of it), and is it today or still to come?"""
+    """One day of this week: whether there was a session, all or part of it, and whether one is planned."""
 
     day: date
     completed: bool
@@ -45,8 +45,8 @@ class LastPain:
 class TodaySummary:
     """Everything the Today page shows, as plain values.
 
-    ``level`` is where most of the session takes place; ``offers`` begins with the full version. ``sessions`` is
-    how many were done this week. ``last_pain`` is None before the first answer.
+    ``level`` is where most of the session takes place; ``offers`` begins with the full version. ``sessions``
+    is how many were done this week. ``last_pain`` is None before the first answer.
     """
 
     name: str

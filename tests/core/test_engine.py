@@ -1,6 +1,7 @@
 """The session engine on a clock of its own."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -250,7 +251,7 @@ def test_a_running_session_is_stored_at_least_every_five_seconds(player: Player)
         player.now += 0.25
         if any(isinstance(effect, Store) for effect in player.send(Tick())):
             stored.append(player.now)
-    assert max(after - before for before, after in zip(stored, stored[1:], strict=False)) <= 5.25
+    assert max(after - before for before, after in pairwise(stored)) <= 5.25
 
 
 def test_long_holds_have_a_half_way_cue_and_a_count_at_the_end(player: Player) -> None:

@@ -26,7 +26,7 @@ from backguide.core.events import (
 from backguide.core.plan import PlanSettings
 from backguide.core.session import Activity, SessionState
 from backguide.core.session_view import figure_position, seconds_left, segments
-from backguide.core.vocabulary import Position, Sidedness
+from backguide.core.vocabulary import Position, Side, Sidedness
 from tests import builders
 
 PLAN = make_plan(
@@ -67,7 +67,7 @@ def check_sound(state: SessionState, now: float) -> None:
 def test_no_walk_reaches_an_impossible_state_or_loses_credit(moves: list[tuple[float, Event]]) -> None:
     now = 50.0
     state, _ = step(SessionState(PLAN), Start(), now)
-    credited: set[tuple[int, int, object]] = set()
+    credited: set[tuple[int, int, Side | None]] = set()
     for wait, event in moves:
         now += wait
         worked = state.worked

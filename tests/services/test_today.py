@@ -11,16 +11,19 @@ from tests import builders
 
 WEDNESDAY = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 PROGRAMME = builders.programme(
-    builders.item("cat", Sidedness.BILATERAL, Position.QUADRUPED, builders.repetitions(8)), builders.item("hug")
+    builders.item("cat", Sidedness.BILATERAL, Position.QUADRUPED, builders.repetitions(8)),
+    builders.item("hug"),
 )
 PROGRAMMES = {"first-steps": PROGRAMME}
 
 
-def settings(**changes: str | int | float) -> Settings:
+def settings(**changes: str | float) -> Settings:
     return typed_settings({**default_values(), **changes})
 
 
-def record(day: datetime, *, credited: bool = True, whole: bool = True, pain: int | None = None) -> SessionRecord:
+def record(
+    day: datetime, *, credited: bool = True, whole: bool = True, pain: int | None = None
+) -> SessionRecord:
     sets = (SetDone(1, None, 20.0, 1, credited), SetDone(2, None, 20.0, 1, credited and whole))
     return SessionRecord(
         id=day.isoformat(),
@@ -59,7 +62,11 @@ def test_this_week_counts_whole_and_part_sessions_but_not_empty_ones() -> None:
     )
     today = summarise_today(PROGRAMMES, settings(), records, WEDNESDAY)
     assert today.sessions == 2
-    assert [(day.completed, day.partial) for day in today.days[:3]] == [(True, False), (False, True), (False, False)]
+    assert [(day.completed, day.partial) for day in today.days[:3]] == [
+        (True, False),
+        (False, True),
+        (False, False),
+    ]
 
 
 def test_days_to_come_are_planned_with_rest_between_them() -> None:
