@@ -1,0 +1,68 @@
+"""The command line as a person types it."""
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from backguide.cli.main import main
+
+KINDS = {
+    "check_in",
+    "overview",
+    "position",
+    "get_ready",
+    "move_in",
+    "hold",
+    "move_out",
+    "repetition",
+    "switch_side",
+    "rest",
+    "cool_down",
+    "check_out",
+}
+
+
+def test_the_plan_as_json_is_the_exact_session(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "first-steps", "--json"]) == 0
+    steps = json.loads(capsys.readouterr().out)
+    keys = {"start", "duration", "kind", "exercise", "side", "set", "repetition", "cue"}
+    assert all(set(step) == keys and step["kind"] in KINDS for step in steps)
+    assert all(
+        after["start"] == pytest.approx(before["start"] + before["duration"])
+        for before, after in pairwise(steps)
+    )
+    assert 600 <= steps[-1]["start"] + steps[-1]["duration"] <= 720
+
+
+def test_the_plan_as_a_table_names_every_exercise(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "first-steps", "--phase", "2"]) == 0
+    printed = capsys.readouterr().out
+    assert "First steps, phase 2" in printed
+    assert "bird-dog" in printed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["plan", "nonsense"], "There is no programme 'nonsense'. Known: first-steps."),
+        (["plan", "first-steps", "--phase", "9"], "First steps has phases 1 to 2, not 9."),
+        (["play", "first-steps"], "Add --headless"),
+    ],
+)
+def test_a_mistake_is_answered_in_one_sentence(
+    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 1
+    errors = capsys.readouterr().err
+    assert says in errors
+    assert errors.count("\n") == 1
+
+
+def test_a_data_folder_in_use_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from backguide.storage.data_folder import DataFolder
+
+    with DataFolder.open(tmp_path):
+        assert main(["play", "first-steps", "--headless", "--data-dir", str(tmp_path)]) == 1
+    assert "already open" in capsys.readouterr().err
