@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from backguide.core.adherence import DayMark, counts, day_marks, monday_of
 from backguide.core.plan import Plan, PlanSettings
 from backguide.core.programme import Item, Programme
 from backguide.core.record import SessionRecord
@@ -22,7 +23,7 @@ class VersionOffer:
 
 
 @dataclass(frozen=True, slots=True)
-class DayMark:
+class WeekDay:
     """One day of this week: whether there was a session, all or part of it, and whether one is planned."""
 
     day: date
@@ -59,7 +60,7 @@ class TodaySummary:
     offers: tuple[VersionOffer, ...]
     sessions: int
     goal: int
-    days: tuple[DayMark, ...]
+    days: tuple[WeekDay, ...]
     is_session_day: bool
     last_pain: LastPain | None
 
@@ -75,7 +76,7 @@ def summarise_today(
     place = appointment(programmes, settings, today)
     timing = plan_settings(settings, place.phase)
     full = plan_version(place.phase.items, timing, Version.FULL)
-    counted = [record for record in records if record.credited[0]]
+    counted = [record for record in records if counts(record)]
     days = _week(counted, today, settings.weekly_goal)
     return TodaySummary(
         name=settings.name,
@@ -121,37 +122,33 @@ def _equipment(plan: Plan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(thing for item in plan.items for thing in item.exercise.equipment))
 
 
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
-
-
 def _is_in_week(record: SessionRecord, today: date) -> bool:
-    return _monday(record.started_at.date()) == _monday(today)
+    return monday_of(record.started_at.date()) == monday_of(today)
 
 
-def _week(records: Sequence[SessionRecord], today: date, goal: int) -> tuple[DayMark, ...]:
+def _week(records: Sequence[SessionRecord], today: date, goal: int) -> tuple[WeekDay, ...]:
     """The seven days of this week; days still to come are planned evenly until the goal is met."""
-    monday = _monday(today)
-    done = {record.started_at.date() for record in records if _is_in_week(record, today)}
-    planned = _planned_days(today, done, goal)
-    marks: list[DayMark] = []
-    for offset in range(7):
-        day = monday + timedelta(days=offset)
-        full = any(record.started_at.date() == day and _is_full(record) for record in records)
-        marks.append(DayMark(day, full, day in done and not full, day == today, day in planned))
-    return tuple(marks)
-
-
-def _is_full(record: SessionRecord) -> bool:
-    credited, asked = record.credited
-    return credited == asked
+    monday = monday_of(today)
+    week = [monday + timedelta(days=offset) for offset in range(7)]
+    marks = day_marks(records, week[0], week[-1])
+    planned = _planned_days(today, set(marks), goal)
+    return tuple(
+        WeekDay(
+            day=day,
+            completed=marks.get(day) is DayMark.FULL,
+            partial=marks.get(day) is DayMark.PART,
+            is_today=day == today,
+            is_planned=day in planned,
+        )
+        for day in week
+    )
 
 
 def _planned_days(today: date, done: set[date], goal: int) -> set[date]:
     left = goal - len(done)
     if left <= 0:
         return set()
-    sunday = _monday(today) + timedelta(days=6)
+    sunday = monday_of(today) + timedelta(days=6)
     free = [today + timedelta(days=ahead) for ahead in range((sunday - today).days + 1)]
     free = [day for day in free if day not in done]
     # A day of rest between sessions wherever the week still allows it.
