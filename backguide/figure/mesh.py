@@ -10,6 +10,22 @@ from backguide.figure.posed import Array
 Triangles = NDArray[np.int32]
 """(m, 3) indices into a part's vertices, counter-clockwise seen from outside."""
 
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line drawn on a part: a brow, a hem's stitching, the crease under a kneecap.
+
+    It shows where the part itself is seen and its ``normals`` (n, 3) face the camera. ``ink`` is a palette
+    name; ``width`` is in metres.
+    """
+
+    points: Array
+    normals: Array
+    ink: str
+    width: float
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -18,6 +34,12 @@ class Part:
     ``vertices`` and ``normals`` are (n, 3); ``material`` is a palette name (skin, shirt, shorts, hair, mat,
     ball, wood, ...). No outline is drawn where the part meets one of the parts named in ``joined``.
     ``tint`` (n,) is how strongly the muscle colour shows at each vertex, 0-1, or None.
+
+    ``limb`` names the arm or leg it belongs to ("left arm", ...), which is toned down on the far side of the
+    body. ``line`` scales the outline's width. ``step`` is how far (metres) the surface must jump back for a
+    line to be drawn inside the part or between joined parts. ``two_sided`` (m,) marks triangles whose inside
+    is seen too, as in a sleeve's opening. ``lift`` (metres) lets it win over what is that much nearer: it keeps
+    fingers on the skin they touch.
     """
 
     name: str
@@ -27,3 +49,9 @@ class Part:
     material: str
     joined: frozenset[str] = field(default=frozenset())
     tint: Array | None = None
+    limb: str = ""
+    line: float = 1.0
+    step: float = 0.026
+    lift: float = 0.0
+    two_sided: Flags | None = None
+    marks: tuple[Mark, ...] = ()

@@ -1,0 +1,112 @@
+"""The trunk: pelvis, torso and neck follow the continuous curve of the spine."""
+
+import numpy as np
+
+from backguide.core.vocabulary import Side
+from backguide.figure.loft import circle, cross, grid_normals, smooth, spline, squared, turn_vector, unit_rows
+from backguide.figure.posed import Array, PosedBody, PosedLeg
+from backguide.figure.profiles import Build
+from backguide.figure.rotations import about_y, rotation_from_vector
+from backguide.figure.spine import body_levels, pivot_forward
+
+POINTS = 36
+NECK_POINTS = 20
+GLUTE_POINTS = 18
+
+PELVIS_LEVELS: Array = np.concatenate(
+    [[0.770, 0.7715, 0.776, 0.783, 0.794, 0.808], np.linspace(0.825, 0.963, 8)]
+)
+TORSO_LEVELS: Array = np.concatenate(
+    [np.linspace(0.958, 1.36, 26), [1.375, 1.388, 1.399, 1.410, 1.421, 1.430, 1.437]]
+)
+
+
+def trunk_rings(build: Build, heights: Array, ease: Array | float) -> Array:
+    """Rings (n, 36, 3) of the trunk in the neutral stance at ``heights`` (n,), ``ease`` metres off the skin."""
+    rows = spline(heights, build.trunk[:, 0], build.trunk[:, 1:])
+    off = np.reshape(ease, (-1, 1))
+    front, back = rows[:, 0:1] + off, rows[:, 1:2] - off
+    power = 2.0 / rows[:, 3:4]
+    tilt = np.radians(rows[:, 4:5])
+    cosine, sine = circle(POINTS)
+    forward = squared(cosine, power) * (front - back) / 2
+    rings = np.empty((len(heights), POINTS, 3))
+    rings[..., 0] = (front + back) / 2 + forward * np.cos(tilt)
+    rings[..., 1] = squared(sine, power) * (rows[:, 2:3] + off)
+    rings[..., 2] = heights[:, None] - forward * np.sin(tilt)
+    return rings
+
+
+def posed_trunk(posed: PosedBody, rings: Array, heights: Array) -> tuple[Array, Array]:
+    """Neutral ``rings`` (n, m, 3) at ``heights`` (n,) carried to the pose, with their unit normals.
+
+    Where the shoulder girdles move, the upper trunk is drawn along.
+    """
+    frames, pivots = body_levels(posed, heights)
+    rest = np.stack([pivot_forward(heights), np.zeros(len(heights)), heights], axis=1)
+    local = rings - rest[:, None]
+    vertices = pivots[:, None] + np.einsum("nij,nmj->nmi", frames, local)
+    carried = smooth((rings[..., 2] - 1.20) / 0.15) * smooth((1.43 - heights) / 0.03)[:, None]
+    girdle_frame = body_levels(posed, np.array([1.36]))[0][0]
+    for side, sign in ((Side.LEFT, 1.0), (Side.RIGHT, -1.0)):
+        weight = carried * smooth((sign * rings[..., 1] + 0.02) / 0.15)
+        vertices += weight[..., None] * (girdle_frame @ posed.arms[side].girdle) * 0.85
+    normals = np.einsum("nij,nmj->nmi", frames, grid_normals(rings, flip=False))
+    return vertices, normals
+
+
+def torso_ease(heights: Array) -> Array:
+    """How far the shirt stands off the trunk (metres): close at the chest, a little wider at the hem."""
+    return 0.0085 + 0.005 * smooth((1.0 - heights) / 0.06)
+
+
+def neck_surface(posed: PosedBody, torso_top: Array) -> tuple[Array, Array]:
+    """Rings (8, 20, 3) of the neck and their normals, from the middle of the shirt's top ring into the skull."""
+    share = np.linspace(0.0, 1.0, 8)
+    start = torso_top.mean(0)
+    end = posed.skull_base + posed.neck_upper @ np.array([-0.014, 0.0, 0.020])
+    span = float(np.linalg.norm(end - start))
+    leave = start + (posed.thorax @ about_y(16))[:, 2] * span * 0.38
+    arrive = end - posed.neck_upper[:, 2] * span * 0.35
+    q = share[:, None]
+    centres = (1 - q) ** 3 * start + 3 * q * (1 - q) ** 2 * leave + 3 * q * q * (1 - q) * arrive + q**3 * end
+    first, last = posed.thorax @ about_y(33), posed.neck_upper @ about_y(4)
+    turn = turn_vector(first.T @ last)
+    frames = first @ rotation_from_vector(smooth(share * 1.2)[:, None] * turn)
+    knots = np.array([0.0, 0.2, 0.5, 1.0])
+    front = np.interp(share, knots, [0.050, 0.049, 0.049, 0.052])[:, None]
+    back = np.interp(share, knots, [0.050, 0.051, 0.053, 0.055])[:, None]
+    half_width = np.interp(share, knots, [0.0590, 0.0545, 0.0520, 0.0530])[:, None]
+    cosine, sine = circle(NECK_POINTS)
+    rings = np.zeros((len(share), NECK_POINTS, 3))
+    rings[..., 0] = np.where(cosine > 0, front, back) * cosine
+    rings[..., 1] = half_width * sine
+    vertices = centres[:, None] + np.einsum("nij,nmj->nmi", frames, rings)
+    return vertices, grid_normals(vertices, flip=False)
+
+
+def glute_surface(posed: PosedBody, leg: PosedLeg, side: Side) -> tuple[Array, Array] | None:
+    """Rings (9, 18, 3) that round the buttock over when the hip flexes, with normals; None in a straight hip."""
+    sign = 1.0 if side is Side.LEFT else -1.0
+    upright = float(np.clip(leg.thigh[:, 2] @ posed.pelvis[:, 2], -1.0, 1.0))
+    fullness = float(smooth(np.array((np.degrees(np.arccos(upright)) - 25.0) / 60.0)))
+    if fullness <= 0.02:
+        return None
+    pelvis, hip = posed.pelvis_position, leg.hip
+    top = pelvis + posed.pelvis @ np.array([-0.058, sign * 0.083, -0.022])
+    bottom = hip + leg.thigh @ np.array([-0.024, 0.0, -0.13])
+    middle = (pelvis + posed.pelvis @ np.array([-0.050, sign * 0.083, -0.06])) / 2
+    middle = middle + (hip + leg.thigh @ np.array([-0.050, 0.0, -0.04])) / 2
+    q = np.linspace(0.0, 1.0, 9)
+    t = q[:, None]
+    centres = (1 - t) ** 2 * top + 2 * t * (1 - t) * middle + t * t * bottom
+    radius = np.interp(q, [0.0, 0.5, 1.0], [0.076, 0.078, 0.070]) * (0.6 + 0.4 * fullness)
+    radius = radius * np.sqrt(np.clip(1 - (2 * q - 1) ** 8, 0.0, 1.0))
+    axis = unit_rows((top - bottom)[None])[0]
+    forward = posed.pelvis[:, 1] - axis * float(posed.pelvis[:, 1] @ axis)
+    forward = unit_rows(forward[None])[0]
+    sideways = cross(axis[None], forward[None])[0]
+    cosine, sine = circle(GLUTE_POINTS)
+    ring = cosine[:, None] * forward + sine[:, None] * sideways
+    vertices = centres[:, None] + radius[:, None, None] * ring
+    return vertices, grid_normals(vertices, flip=True)

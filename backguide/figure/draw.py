@@ -1,0 +1,94 @@
+"""Drawing: a scene, a camera and a palette become a picture."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from backguide.figure.camera import Camera
+from backguide.figure.contours import contour_strokes
+from backguide.figure.contours_cracks import find_cracks, part_map
+from backguide.figure.draw_marks import SeenSurface, mark_strokes, surface_line_strokes
+from backguide.figure.draw_overlays import arrow_shapes, deep_muscle_shapes, spine_shapes
+from backguide.figure.geometry import gather, joined_table
+from backguide.figure.palette import FigurePalette
+from backguide.figure.picture import Picture, Pixels, Shape, Strokes
+from backguide.figure.raster import rasterise
+from backguide.figure.scene import ArrowOverlay, DeepMuscleOverlay, Scene, SpineOverlay, SurfaceLine
+from backguide.figure.shading import part_colours, shaded_pixels
+from backguide.figure.shadow import paint_shadow
+
+LINE_WIDTH = 2.0
+"""Width of an outline in pixels at ``USUAL_SCALE`` pixels a metre."""
+
+USUAL_SCALE = 380.0
+SMALL_SCALE = 230.0
+"""Below this scale (pixels a metre) ``draw`` doubles its raster by itself: fingers are a few pixels wide."""
+
+
+def draw(scene: Scene, camera: Camera, palette: FigurePalette, supersample: int | None = None) -> Picture:
+    """Draw a scene: what is nearest is seen, outlined and shaded flat, with a soft shadow on the floor.
+
+    The ground is transparent. ``supersample`` is how many times finer than the picture the surfaces are sampled:
+    1 is quick, 2 is for small or still pictures, None chooses by the camera's scale. Pure and free of state:
+    may run on any thread.
+    """
+    if supersample is None:
+        supersample = 2 if camera.pixels_per_metre < SMALL_SCALE else 1
+    fine = camera.scaled(supersample)
+    geometry = gather(scene.parts, fine)
+    raster = rasterise(
+        geometry.pixels, geometry.depth, geometry.triangles, geometry.two_sided, fine.width, fine.height
+    )
+    colours = part_colours(scene.parts, scene.posed, fine, palette)
+    pixels, tint = shaded_pixels(geometry, raster, colours, palette, fine)
+    parts = part_map(geometry, raster)
+    on_floor = np.array([part.material == "mat" for part in scene.parts] + [True])[parts]
+    standing = [part for part in scene.parts if part.material != "mat"]
+    paint_shadow(pixels, on_floor, standing, fine, palette.shadow)
+
+    surface = SeenSurface(fine, parts, tint)
+    lines = [overlay for overlay in scene.overlays if isinstance(overlay, SurfaceLine)]
+    strokes = surface_line_strokes(surface, lines, scene.parts, palette)
+    strokes += mark_strokes(surface, scene.parts, palette)
+    cracks = find_cracks(geometry, raster, parts, joined_table(scene.parts))
+    width = LINE_WIDTH * supersample * line_scale(camera.pixels_per_metre)
+    strokes += contour_strokes(cracks, scene.parts, colours.lines, fine.width + 1, width)
+    shrunk = tuple(_shrunk(stroke, supersample) for stroke in strokes)
+    return Picture(_averaged(pixels, supersample), shrunk, tuple(_overlay_shapes(scene, camera, palette)))
+
+
+def line_scale(pixels_per_metre: float) -> float:
+    """How lines grow with the picture: more slowly than it, so that small figures stay clear."""
+    return (
+        min(max(pixels_per_metre / USUAL_SCALE, 0.45), 1.6) ** 0.7 * max(1.0, pixels_per_metre / 608.0) ** 0.7
+    )
+
+
+def _overlay_shapes(scene: Scene, camera: Camera, palette: FigurePalette) -> list[Shape | Strokes]:
+    """Spine and deep muscles first, arrows over everything."""
+    shapes: list[Shape | Strokes] = []
+    arrows: list[Shape | Strokes] = []
+    for overlay in scene.overlays:
+        if isinstance(overlay, SpineOverlay):
+            shapes += spine_shapes(overlay, camera, palette)
+        elif isinstance(overlay, DeepMuscleOverlay):
+            shapes += deep_muscle_shapes(overlay, camera, palette)
+        elif isinstance(overlay, ArrowOverlay):
+            arrows += arrow_shapes(overlay, camera, palette)
+    return shapes + arrows
+
+
+def _averaged(pixels: Pixels, factor: int) -> Pixels:
+    """The picture with ``factor`` x ``factor`` pixels averaged into one."""
+    if factor == 1:
+        return pixels
+    height, width = pixels.shape[0] // factor, pixels.shape[1] // factor
+    blocks = pixels[: height * factor, : width * factor].reshape(height, factor, width, factor, 4)
+    total = blocks.sum(axis=(1, 3), dtype=np.uint32)
+    return ((total + factor * factor // 2) // (factor * factor)).astype(np.uint8)
+
+
+def _shrunk(stroke: Strokes, factor: int) -> Strokes:
+    if factor == 1:
+        return stroke
+    return replace(stroke, points=stroke.points / factor, width=stroke.width / factor)

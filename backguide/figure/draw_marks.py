@@ -1,0 +1,101 @@
+"""Lines that lie on a surface: face, stitching and creases of the parts, and the surface lines of a scene."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backguide.figure.camera import Camera
+from backguide.figure.loft import spline
+from backguide.figure.mesh import Mark, Part
+from backguide.figure.palette import FigurePalette
+from backguide.figure.picture import Strokes
+from backguide.figure.posed import Array
+from backguide.figure.raster import Floats
+from backguide.figure.scene import SurfaceLine
+
+_FACING = 0.05
+_TINTED = 0.53
+_SPACING = 3.0
+"""Distance in pixels at which a line is tested for being seen."""
+
+_THINNEST = 0.7
+Flags = NDArray[np.bool_]
+
+
+class SeenSurface:
+    """Answers whether points on certain parts are seen in a picture."""
+
+    def __init__(self, camera: Camera, parts: NDArray[np.int16], tint: Floats) -> None:
+        """``parts`` and ``tint`` are maps (height, width) of the part and the muscle tint at each pixel."""
+        self.camera = camera
+        self._parts = parts
+        self._tint = tint
+
+    def seen(self, pixels: Array, allowed: Flags, tinted: bool) -> Flags:
+        """Which ``pixels`` (n, 2) show an ``allowed`` part (by number), there or at a neighbouring pixel."""
+        height, width = self._parts.shape
+        column, row = np.floor(pixels[:, 0]).astype(int), np.floor(pixels[:, 1]).astype(int)
+        found = np.zeros(len(pixels), np.bool_)
+        for across, down in ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)):
+            x, y = column + across, row + down
+            inside = (x >= 0) & (y >= 0) & (x < width) & (y < height)
+            x, y = np.where(inside, x, 0), np.where(inside, y, 0)
+            here = inside & allowed[self._parts[y, x]]
+            if tinted:
+                here &= self._tint[y, x] > _TINTED
+            found |= here
+        return found
+
+
+def mark_strokes(surface: SeenSurface, parts: Sequence[Part], palette: FigurePalette) -> list[Strokes]:
+    """The marks of all parts, where they are seen."""
+    strokes: list[Strokes] = []
+    for number, part in enumerate(parts):
+        allowed = np.zeros(len(parts) + 1, np.bool_)
+        allowed[number] = True
+        for mark in part.marks:
+            strokes += _visible(surface, mark, allowed, False, palette)
+    return strokes
+
+
+def surface_line_strokes(
+    surface: SeenSurface, lines: Sequence[SurfaceLine], parts: Sequence[Part], palette: FigurePalette
+) -> list[Strokes]:
+    """The surface lines of a scene, where they are seen."""
+    strokes: list[Strokes] = []
+    for line in lines:
+        allowed = np.array([not line.parts or part.name in line.parts for part in parts] + [False])
+        mark = Mark(line.points, line.normals, line.ink, line.width)
+        strokes += _visible(surface, mark, allowed, line.tinted, palette)
+    return strokes
+
+
+def _visible(
+    surface: SeenSurface, mark: Mark, allowed: Flags, tinted: bool, palette: FigurePalette
+) -> list[Strokes]:
+    """The visible stretches of one line as strokes (none or one)."""
+    camera = surface.camera
+    points, normals = _dense(mark, camera.pixels_per_metre)
+    pixels, _depth = camera.project(points)
+    seen = (normals @ camera.towards > _FACING) & surface.seen(pixels, allowed, tinted)
+    before = np.r_[False, seen[:-1]]
+    after = np.r_[seen[1:], False]
+    seen &= before | after
+    if not seen.any():
+        return []
+    starts = seen & ~np.r_[False, seen[:-1]]
+    width = max(mark.width * camera.pixels_per_metre, _THINNEST)
+    return [Strokes(pixels[seen], starts[seen], palette.ink(mark.ink), width)]
+
+
+def _dense(mark: Mark, pixels_per_metre: float) -> tuple[Array, Array]:
+    """The line's points and normals at about ``_SPACING`` pixels, on a smooth curve through those given."""
+    steps = np.linalg.norm(np.diff(mark.points, axis=0), axis=1)
+    along = np.concatenate([[0.0], np.cumsum(np.maximum(steps, 1e-9))])
+    count = int(np.ceil(float(along[-1]) * pixels_per_metre / _SPACING)) + 1
+    if count <= len(along):
+        return mark.points, mark.normals
+    at = np.linspace(0.0, float(along[-1]), count)
+    both = spline(at, along, np.hstack([mark.points, mark.normals]))
+    return both[:, :3], both[:, 3:]

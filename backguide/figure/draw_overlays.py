@@ -1,0 +1,107 @@
+"""What is laid over the figure: motion arrows, the spine line, deep muscles seen through the body."""
+
+import numpy as np
+
+from backguide.figure.camera import Camera
+from backguide.figure.loft import smooth, spline
+from backguide.figure.palette import FigurePalette
+from backguide.figure.picture import Shape, Strokes
+from backguide.figure.posed import Array
+from backguide.figure.scene import ArrowOverlay, DeepMuscleOverlay, SpineOverlay
+
+_SHAFT = 0.020
+_ARROW_EDGE = 0.011
+_MUSCLE_OPACITY = 120
+
+
+def arrow_shapes(arrow: ArrowOverlay, camera: Camera, palette: FigurePalette) -> list[Shape | Strokes]:
+    """An arrow as one polygon with a light edge; its shaft swells towards the head."""
+    line = camera.project(_curve(arrow.points, 40))[0]
+    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
+    total = float(along[-1])
+    if total < 1.0:
+        return []
+    head = min(arrow.head * camera.pixels_per_metre, total * 0.45)
+    at = np.linspace(0.0, total - head, 30)
+    shaft = np.stack([np.interp(at, along, line[:, axis]) for axis in (0, 1)], axis=-1)
+    across = _across(shaft)
+    half = (
+        _SHAFT * camera.pixels_per_metre / 2 * (0.25 + 0.75 * smooth(at / max(total - head, 1e-6) * 1.15))
+    )[:, None]
+    tip, base = line[-1], shaft[-1]
+    ahead = (tip - base) / max(float(np.hypot(*(tip - base))), 1e-6)
+    wing = np.array([-ahead[1], ahead[0]]) * head * 0.62
+    back = ahead * head * 0.12
+    outline = np.vstack(
+        [
+            shaft + across * half,
+            [base + wing - back],
+            [tip],
+            [base - wing - back],
+            (shaft - across * half)[::-1],
+        ]
+    )
+    edge = max(2.5, _ARROW_EDGE * camera.pixels_per_metre)
+    return [Shape(outline, palette.arrow, palette.arrow_edge, edge)]
+
+
+def spine_shapes(spine: SpineOverlay, camera: Camera, palette: FigurePalette) -> list[Shape | Strokes]:
+    """A line with a light, rounded block for every vertebra, smaller towards the neck."""
+    pixels = camera.project(spine.points)[0]
+    size = 0.0115 * camera.pixels_per_metre
+    starts = np.zeros(len(pixels), np.bool_)
+    starts[0] = True
+    shapes: list[Shape | Strokes] = [Strokes(pixels, starts, palette.spine_edge, size * 0.7)]
+    along = np.gradient(pixels, axis=0)
+    block = _rounded_block()
+    for number, (centre, direction) in enumerate(zip(pixels, along, strict=True)):
+        direction = direction / max(float(np.hypot(*direction)), 1e-6)
+        axes = np.array([direction, [-direction[1], direction[0]]])
+        height = size * (1.12 - 0.035 * number)
+        outline = centre + (block * [height * 0.62, height]) @ axes
+        edge = max(1.4, 0.0044 * camera.pixels_per_metre)
+        shapes.append(Shape(outline, palette.spine, palette.spine_edge, edge))
+    return shapes
+
+
+def deep_muscle_shapes(
+    muscle: DeepMuscleOverlay, camera: Camera, palette: FigurePalette
+) -> list[Shape | Strokes]:
+    """A deep muscle as a translucent shape with a dashed edge."""
+    count = 30
+    table = _curve(np.column_stack([muscle.points, muscle.radii]), count)
+    for _ in range(6):
+        table[1:-1] = (table[:-2] + 2 * table[1:-1] + table[2:]) / 4
+    centre = camera.project(table[:, :3])[0]
+    radius = (table[:, 3] * camera.pixels_per_metre * 0.8)[:, None]
+    across = _across(centre)
+    turn = np.linspace(-np.pi / 2, np.pi / 2, 9)[1:-1, None]
+    ahead = np.stack([across[:, 1], -across[:, 0]], axis=-1)
+    end = centre[-1] + (ahead[-1] * np.cos(turn) - across[-1] * np.sin(turn)) * radius[-1]
+    start = centre[0] + (-ahead[0] * np.cos(turn) + across[0] * np.sin(turn)) * radius[0]
+    outline = np.vstack([centre + across * radius, end, (centre - across * radius)[::-1], start])
+    red, green, blue, _opacity = palette.muscle
+    edge = max(1.1, 0.0042 * camera.pixels_per_metre)
+    return [Shape(outline, (red, green, blue, _MUSCLE_OPACITY), (255, 255, 255, 215), edge, (2.2, 2.4))]
+
+
+def _curve(points: Array, count: int) -> Array:
+    """``count`` points on a smooth curve through ``points`` (n, k)."""
+    if len(points) >= count:
+        return points.copy()
+    return spline(np.linspace(0.0, 1.0, count), np.linspace(0.0, 1.0, len(points)), points)
+
+
+def _across(line: Array) -> Array:
+    """Unit vectors (n, 2) at right angles to a line (n, 2)."""
+    along = np.gradient(line, axis=0)
+    along[1:-1] = (along[:-2] + along[1:-1] + along[2:]) / 3
+    along /= np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-9)[:, None]
+    return np.stack([-along[:, 1], along[:, 0]], axis=-1)
+
+
+def _rounded_block() -> Array:
+    """Outline (n, 2) of a block from -1 to 1 with round corners."""
+    angle = np.arange(24) * (2 * np.pi / 24)
+    cosine, sine = np.cos(angle), np.sin(angle)
+    return np.stack([np.sign(cosine) * np.abs(cosine) ** 0.5, np.sign(sine) * np.abs(sine) ** 0.5], axis=-1)
