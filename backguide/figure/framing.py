@@ -27,9 +27,8 @@ def scene_points(scene: Scene) -> Array:
     """The outermost points (n, 3) of one scene."""
     clouds = [part.vertices for part in scene.parts]
     room = ARROW_ROOM * np.vstack([np.eye(3), -np.eye(3)])
-    for overlay in scene.overlays:
-        if isinstance(overlay, ArrowOverlay):
-            clouds.append((overlay.points[:, None] + room[None]).reshape(-1, 3))
+    arrows = (overlay for overlay in scene.overlays if isinstance(overlay, ArrowOverlay))
+    clouds += [(arrow.points[:, None] + room[None]).reshape(-1, 3) for arrow in arrows]
     return outermost(np.concatenate(clouds))
 
 

@@ -112,7 +112,7 @@ class FrameWorker(QObject):
         if job.key not in self.cache:
             try:
                 frame = pack(job.render())
-            except Exception:
+            except Exception:  # noqa: BLE001
                 # One picture that cannot be drawn must not end the thread that draws all the others.
                 _LOG.exception("A picture of the figure could not be drawn")
                 return

@@ -190,6 +190,7 @@ class FigureView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Put the picture on the screen."""
         painter = QPainter(self)
+        painter.setClipRegion(event.region())
         if self._shown is not None:
             self._fade.paint(painter, self._shown, self.size())
 

@@ -1,0 +1,124 @@
+"""Contact sheets: one page of pictures an exercise, for the people who author and check the poses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+
+from backguide.core.vocabulary import Side
+from backguide.figure.camera import Margins
+from backguide.figure.framing import companions
+from backguide.figure.motion import Motion
+from backguide.ui.figure.stage import Shot, Stage, frame_index
+
+COLUMNS = 4
+CELL_WIDTH, CELL_HEIGHT = 520, 340
+LABEL_HEIGHT = 34
+TITLE_HEIGHT = 64
+GAP = 16
+TURNS = (60.0, -60.0)
+"""Degrees from the best view for the two other views."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColours:
+    """The page, the ground behind the figure and the letters, as #rrggbb."""
+
+    page: str
+    ground: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    label: str
+    shot: Shot
+    position: float
+
+
+def write_sheets(
+    motions: Sequence[tuple[str, Motion]], folder: Path, stage: Stage, theme: str, colours: SheetColours
+) -> list[Path]:
+    """Write ``<id>.png`` for every motion into ``folder`` and return the paths.
+
+    A sheet shows start, two in-betweens and end from the best view; two other views; left and right; and
+    each mistake beside the right form. Needs a QGuiApplication (offscreen will do). Raises OSError when a
+    file cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    for exercise_id, motion in motions:
+        path = folder / f"{exercise_id}.png"
+        if not _sheet(exercise_id, _rows(motion, theme), stage, colours).save(str(path)):
+            raise OSError(f"cannot write {path}")
+        written.append(path)
+    return written
+
+
+def _rows(motion: Motion, theme: str) -> list[list[_Cell]]:
+    margins = Margins(20.0, 20.0, 20.0, 20.0)
+    best = Shot(motion, Side.RIGHT, CELL_WIDTH, CELL_HEIGHT, theme, margins=margins)
+    left = replace(best, side=Side.LEFT)
+    rows = [
+        [
+            _Cell("Start", best, 0.0),
+            _Cell("A third of the way in", best, 1 / 3),
+            _Cell("Two thirds of the way in", best, 2 / 3),
+            _Cell("End", best, 1.0),
+        ],
+        [
+            *(_Cell(f"End, turned {turn:+.0f} degrees", replace(best, turn=turn), 1.0) for turn in TURNS),
+            _Cell("Left side, start", left, 0.0),
+            _Cell("Left side, end", left, 1.0),
+        ],
+    ]
+    if motion.second_view is not None:
+        second = replace(best, second_view=True)
+        rows.append([_Cell("Second view, start", second, 0.0), _Cell("Second view, end", second, 1.0)])
+    framed_with = tuple(companions(motion))
+    for name, mistake in motion.mistakes.items():
+        right = replace(best, framed_with=framed_with)
+        wrong = replace(right, motion=mistake)
+        rows.append(
+            [
+                _Cell("Right", right, 1.0),
+                _Cell(f"Wrong: {name}", wrong, 1.0),
+                _Cell(f"Wrong, half-way: {name}", wrong, 0.5),
+                _Cell(f"Wrong, turned: {name}", replace(wrong, turn=TURNS[0]), 1.0),
+            ]
+        )
+    return rows
+
+
+def _sheet(title: str, rows: Sequence[Sequence[_Cell]], stage: Stage, colours: SheetColours) -> QImage:
+    row_height = CELL_HEIGHT + LABEL_HEIGHT + GAP
+    width = COLUMNS * (CELL_WIDTH + GAP) + GAP
+    image = QImage(width, TITLE_HEIGHT + len(rows) * row_height, QImage.Format.Format_RGB32)
+    image.fill(QColor(colours.page))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(colours.ink))
+    _write(painter, QRectF(GAP, 0, width, TITLE_HEIGHT), title, 30)
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            corner = QPointF(GAP + column * (CELL_WIDTH + GAP), TITLE_HEIGHT + row * row_height)
+            _paint_cell(painter, corner, cell, stage, colours)
+    painter.end()
+    return image
+
+
+def _paint_cell(painter: QPainter, corner: QPointF, cell: _Cell, stage: Stage, colours: SheetColours) -> None:
+    ground = QRectF(corner.x(), corner.y() + LABEL_HEIGHT, CELL_WIDTH, CELL_HEIGHT)
+    painter.fillRect(ground, QColor(colours.ground))
+    painter.drawImage(ground.topLeft(), stage.render(cell.shot, frame_index(cell.position)))
+    painter.setPen(QColor(colours.ink))
+    _write(painter, QRectF(corner.x(), corner.y(), CELL_WIDTH, LABEL_HEIGHT), cell.label, 20)
+
+
+def _write(painter: QPainter, box: QRectF, text: str, pixels: int) -> None:
+    font = QFont(painter.font())
+    font.setPixelSize(pixels)
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

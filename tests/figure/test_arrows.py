@@ -1,0 +1,62 @@
+"""Arrows show how the body really moves, beside it and not on it."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from backguide.core.vocabulary import Side
+from backguide.figure.arrows import LONGEST, SHORTEST, landmark_point, motion_arrow
+from backguide.figure.motion import ArrowShown
+from tests.figure.moving import march, standing
+
+
+def arrow_length(points: np.ndarray) -> float:
+    return float(np.linalg.norm(np.diff(points, axis=0), axis=1).sum())
+
+
+def test_an_arrow_points_the_way_its_landmark_goes() -> None:
+    motion = march()
+    arrow = motion_arrow(motion, ArrowShown("knee working"), Side.RIGHT)
+    travel = motion.pose(1.0).legs[Side.RIGHT].knee - motion.pose(0.6).legs[Side.RIGHT].knee
+    direction = arrow.points[-1] - arrow.points[-8]
+    assert travel @ direction / np.linalg.norm(travel) / np.linalg.norm(direction) > 0.8
+
+
+def test_an_arrow_stays_clear_of_the_limb() -> None:
+    motion = march()
+    arrow = motion_arrow(motion, ArrowShown("knee working"), Side.RIGHT)
+    knee = motion.pose(1.0).legs[Side.RIGHT].knee
+    assert np.linalg.norm(arrow.points - knee, axis=1).min() > 0.09
+
+
+def test_its_length_is_readable_for_large_and_tiny_movements() -> None:
+    large = motion_arrow(march(), ArrowShown("knee working"), Side.RIGHT)
+    tiny = replace(march(), pose=lambda position: standing(right_hip_flexion=2 * position))
+    small = motion_arrow(tiny, ArrowShown("knee working"), Side.RIGHT)
+    assert SHORTEST - 0.01 <= arrow_length(small.points) <= arrow_length(large.points) <= LONGEST + 0.01
+
+
+def test_a_landmark_that_stands_still_still_gets_an_arrow() -> None:
+    arrow = motion_arrow(march(), ArrowShown("foot other"), Side.RIGHT)
+    assert np.isfinite(arrow.points).all()
+
+
+def test_a_trunk_arrow_lies_ahead_of_the_trunk() -> None:
+    motion = replace(march(), pose=lambda position: standing(pelvis_forward=-0.2 * position))
+    arrow = motion_arrow(motion, ArrowShown("pelvis"), Side.RIGHT)
+    assert arrow.points[:, 0].max() < motion.pose(1.0).pelvis_position[0] - 0.15
+
+
+def test_the_authored_offset_is_added_and_mirrored() -> None:
+    plain = motion_arrow(march(), ArrowShown("knee working"), Side.RIGHT)
+    moved = motion_arrow(march(), ArrowShown("knee working", (0.1, 0.2, 0.3)), Side.RIGHT)
+    assert np.allclose(moved.points - plain.points, (0.1, 0.2, 0.3))
+    left = motion_arrow(march(), ArrowShown("knee working", (0.1, 0.2, 0.3)), Side.LEFT)
+    assert np.allclose(left.points, moved.points * (1, -1, 1))
+
+
+@pytest.mark.parametrize("landmark", ["tail working", "knee", "knee upper"])
+def test_an_unknown_landmark_is_named(landmark: str) -> None:
+    with pytest.raises(ValueError, match=f"unknown landmark '{landmark}'"):
+        landmark_point(standing(), landmark, Side.RIGHT)

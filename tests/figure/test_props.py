@@ -1,0 +1,81 @@
+"""Props stand where an exercise's file places them."""
+
+import numpy as np
+import pytest
+
+from backguide.figure.mesh import Part
+from backguide.figure.motion import PropPlacement
+from backguide.figure.props import PROPS, build_prop, mirrored_placement, prop_parts, stick_centre
+from backguide.figure.skeleton import neutral_stance
+
+
+@pytest.mark.parametrize("name", sorted(PROPS))
+def test_a_surface_faces_outwards(name: str) -> None:
+    for part in prop_parts(PropPlacement(name), neutral_stance()):
+        corners = part.vertices[part.triangles]
+        facing = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+        area = np.linalg.norm(facing, axis=1)
+        outward = part.normals[part.triangles].mean(axis=1)
+        assert ((facing * outward).sum(axis=1)[area > 1e-9] > 0).all()
+        assert np.allclose(np.linalg.norm(part.normals, axis=1), 1.0)
+
+
+def test_a_mat_lies_under_the_body_and_covers_what_it_says() -> None:
+    mat = only(PropPlacement("mat", {"x": 0.2, "y": -0.1, "length": 1.8, "width": 0.6}))
+    low, high = mat.vertices.min(axis=0), mat.vertices.max(axis=0)
+    assert np.allclose(low[:2], (0.2 - 0.9, -0.1 - 0.3))
+    assert np.allclose(high[:2], (0.2 + 0.9, -0.1 + 0.3))
+    assert high[2] <= 0.0
+
+
+def test_a_turned_mat_runs_across() -> None:
+    mat = only(PropPlacement("mat", {"turn": 90.0, "length": 2.0, "width": 0.6}))
+    assert np.allclose(np.ptp(mat.vertices, axis=0)[:2], (0.6, 2.0))
+
+
+def test_a_ball_rests_on_the_floor() -> None:
+    ball = only(PropPlacement("ball", {"radius": 0.32}))
+    assert np.isclose(ball.vertices[:, 2].min(), 0.0)
+    assert np.isclose(ball.vertices[:, 2].max(), 0.64)
+
+
+def test_a_soft_ball_is_flattened_by_the_floor_not_pushed_through_it() -> None:
+    ball = only(PropPlacement("ball", {"radius": 0.30, "z": 0.28}))
+    assert ball.vertices[:, 2].min() == 0.0
+
+
+def test_a_stick_lies_across_the_back_along_the_shoulders() -> None:
+    body = neutral_stance()
+    stick = only(PropPlacement("stick", {"length": 1.2}))
+    middle = stick.vertices.mean(axis=0)
+    assert np.allclose(middle, stick_centre(body, 0.066, 0.052), atol=0.01)
+    assert np.isclose(np.ptp(stick.vertices @ body.thorax[:, 1]), 1.2, atol=0.04)
+    assert middle @ body.thorax[:, 0] < body.neck_base @ body.thorax[:, 0]
+
+
+def test_rim_and_ridges_lie_on_their_prop() -> None:
+    for name in ("mat", "ball"):
+        model = build_prop(PropPlacement(name), neutral_stance())
+        assert model.lines
+        for line in model.lines:
+            assert line.parts == {name}
+            nearest = np.linalg.norm(model.parts[0].vertices[None] - line.points[:, None], axis=2).min(axis=1)
+            assert nearest.max() < 0.07
+
+
+def test_the_mirror_swaps_right_and_left() -> None:
+    placement = mirrored_placement(PropPlacement("mat", {"x": 0.1, "y": 0.3, "turn": 20.0}))
+    assert placement.numbers == {"x": 0.1, "y": -0.3, "turn": -20.0}
+
+
+def test_an_unknown_prop_or_number_is_named() -> None:
+    with pytest.raises(ValueError, match="unknown prop 'trampoline'"):
+        build_prop(PropPlacement("trampoline"), neutral_stance())
+    with pytest.raises(ValueError, match="prop 'ball' has no number 'colour'"):
+        build_prop(PropPlacement("ball", {"colour": 3.0}), neutral_stance())
+
+
+def only(placement: PropPlacement) -> Part:
+    """Build a prop that is one part."""
+    (part,) = prop_parts(placement, neutral_stance())
+    return part
