@@ -8,7 +8,7 @@ from backguide.core.vocabulary import Side
 from backguide.figure import channels
 from backguide.figure.arms import arm_angles, girdle_frame
 from backguide.figure.balance import centre_of_mass
-from backguide.figure.landmarks import CONTACTS
+from backguide.figure.landmarks import CONTACTS, gap_to_ball
 from backguide.figure.legs import leg_angles
 from backguide.figure.pose import Closure
 from backguide.figure.posed import Array, PosedBody
@@ -62,6 +62,12 @@ def _weight(measure: str) -> float:
     return _DEGREE if "." in measure else 1.0
 
 
+def _measured(body: PosedBody, closure: Closure) -> float:
+    if closure.ball is not None:
+        return gap_to_ball(body, closure.ball)
+    return measured(body, closure.measure)
+
+
 class Closer:
     """Solves a fixed set of closures again and again along a motion, each time from a solution nearby."""
 
@@ -101,8 +107,7 @@ class Closer:
     def _errors(self, body: PosedBody) -> Array:
         return np.array(
             [
-                (measured(body, closure.measure) - closure.equals)
-                * (_DEGREE if "." in closure.measure else 1.0)
+                (_measured(body, closure) - closure.equals) * _weight(closure.measure)
                 for closure in self._closures
             ]
         )

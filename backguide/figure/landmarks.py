@@ -7,6 +7,7 @@ import numpy as np
 
 from backguide.core.vocabulary import Side
 from backguide.figure.places import FOREARM_ELBOW, KNEELING_KNEE
+from backguide.figure.pose import Ball
 from backguide.figure.posed import Array, PosedBody
 from backguide.figure.proportions import ANKLE_HEIGHT, PALM_CENTRE
 from backguide.figure.spine import trunk_points
@@ -14,6 +15,7 @@ from backguide.figure.spine import trunk_points
 _SOFTNESS = 0.004
 _TISSUE_GIVES = 0.010
 """How far the flesh of trunk and head sinks into a mat, in metres."""
+_BALL_GIVES = 0.008
 
 # Skin of the trunk in the neutral stance: level, front and back (forward coordinates), clothes included.
 _SKIN = np.array(
@@ -105,6 +107,13 @@ def sole(body: PosedBody, side: Side) -> Array:
     """The point of a sole under the ankle."""
     leg = body.legs[side]
     return leg.ankle - leg.foot[:, 2] * ANKLE_HEIGHT
+
+
+def gap_to_ball(body: PosedBody, ball: Ball) -> float:
+    """How far the back is from a ball, in metres; it lies on it at 0, both giving a little."""
+    centre = np.array([ball.forward, ball.left, ball.up])
+    distances = np.sqrt(((trunk_sites(body, "back") - centre) ** 2).sum(axis=1))
+    return soft_minimum(distances) - ball.radius + _TISSUE_GIVES + _BALL_GIVES
 
 
 def _resting(points: Callable[[PosedBody], Array]) -> Contact:

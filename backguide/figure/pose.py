@@ -81,6 +81,16 @@ class Grip:
     of: Side | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Ball:
+    """An exercise ball: its centre and radius, in metres."""
+
+    forward: float
+    left: float
+    up: float
+    radius: float
+
+
 LegPlace = FootOnFloor | Kneeling | AnkleOnThigh
 ArmPlace = PalmOnFloor | ForearmOnFloor | Grip
 
@@ -89,13 +99,15 @@ ArmPlace = PalmOnFloor | ForearmOnFloor | Grip
 class Closure:
     """One free channel solved so that a measure of the body takes a value: how a contact is met.
 
-    ``free`` is a place among the channels. ``measure`` is the name of a contact (solved to touch), of a limb's
-    channel, or ``balance`` (the centre of mass over the feet); ``equals`` is its value.
+    ``free`` is a place among the channels. ``measure`` is the name of a contact (solved to touch), of a
+    limb's channel, or ``balance`` (the centre of mass over the feet); ``equals`` is its value.
+    With a ``ball``, the contact touches that instead of the floor.
     """
 
     free: int
     measure: str
     equals: float = 0.0
+    ball: Ball | None = None
 
 
 @dataclass(frozen=True, slots=True)

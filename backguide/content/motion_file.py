@@ -1,0 +1,123 @@
+"""Read the ``[figure]`` table of an exercise file: its keyframes, mistakes, view and what is drawn with it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from backguide.content.errors import ContentError
+from backguide.content.fields import Fields
+from backguide.content.figure_extras import ball_of, read_arrows, read_muscles, read_props, read_view
+from backguide.content.pose_vocabulary import read_pose
+from backguide.figure.landmarks import CONTACTS
+from backguide.figure.motion import Motion
+from backguide.figure.motion_path import MotionPath
+from backguide.figure.pose import Ball, Pose
+from backguide.figure.positions import POSITIONS
+
+_FEWEST_KEYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A keyframe as read: ``at`` is its time on the way from 0 to 1."""
+
+    name: str
+    at: float
+    pose: Pose
+
+
+def load_motion(table: Mapping[str, object], exercise_id: str, file: str) -> Motion:
+    """The motion of an exercise from its ``[figure]`` table.
+
+    Raises ContentError naming the first fault; ``read_motion`` gives them all.
+    """
+    motion, faults = read_motion(table, exercise_id, file)
+    if motion is None:
+        raise faults[0]
+    return motion
+
+
+def read_motion(
+    table: Mapping[str, object], exercise_id: str, file: str
+) -> tuple[Motion | None, list[ContentError]]:
+    """The motion and no faults, or None and every fault found."""
+    faults: list[ContentError] = []
+    fields = Fields(table, file, faults, "figure.")
+    position = fields.word("position", POSITIONS)
+    props = read_props(fields)
+    ball = ball_of(props)
+    keys = _read_keys(fields, POSITIONS[position or "standing"], ball)
+    right_way = Motion(
+        exercise=exercise_id,
+        pose=_path(keys),
+        view=read_view(fields, "view"),
+        second_view=read_view(fields, "second_view") if fields.has("second_view") else None,
+        props=props,
+        muscles=read_muscles(fields),
+        arrows=read_arrows(fields),
+        spine_line=fields.flag("spine_line"),
+        contacts=fields.words("contacts", CONTACTS) if fields.has("contacts") else (),
+    )
+    mistakes = _read_mistakes(fields, table.get("mistakes"), right_way, keys, ball)
+    fields.close()
+    if faults:
+        return None, faults
+    return replace(right_way, mistakes=mistakes), faults
+
+
+def _path(keys: Sequence[_Key]) -> MotionPath:
+    return MotionPath([key.pose for key in keys], [key.at for key in keys])
+
+
+def _read_keys(fields: Fields, position: Pose, ball: Ball | None) -> list[_Key]:
+    """The keyframes; the first differs from the position, all others from the first."""
+    entries = fields.tables("keyframes", _FEWEST_KEYS)
+    keys: list[_Key] = []
+    for number, entry in enumerate(entries):
+        name = entry.slug("name")
+        usual = number / max(len(entries) - 1, 1)
+        at = entry.number("at", 0.0, 1.0) if entry.has("at") else usual
+        if keys and at <= keys[-1].at:
+            entry.fault("at", f"give a time after {keys[-1].at:g}, when the keyframe before is passed")
+        if name in [key.name for key in keys]:
+            entry.fault("name", f'choose another name: "{name}" is taken')
+        pose = read_pose(entry, keys[0].pose if keys else position, ball)
+        entry.close()
+        keys.append(_Key(name, at, pose))
+    if keys and (keys[0].at, keys[-1].at) != (0.0, 1.0):
+        fields.fault("keyframes", "let the first keyframe be at 0 and the last at 1")
+    return keys
+
+
+def _read_mistakes(
+    fields: Fields, named: object, right_way: Motion, keys: list[_Key], ball: Ball | None
+) -> dict[str, Motion]:
+    """The wrong motions by name: each is the right one with some keyframes changed."""
+    table = fields.table("mistakes") if fields.has("mistakes") else None
+    if table is None or not isinstance(named, Mapping):
+        return {}
+    found: dict[str, Motion] = {}
+    for name in map(str, named):
+        mistake = table.table(name)
+        if mistake is None:
+            continue
+        changed = _change(mistake, keys, ball)
+        found[name] = replace(
+            right_way,
+            pose=_path(changed),
+            view=read_view(mistake, "view") if mistake.has("view") else right_way.view,
+            arrows=read_arrows(mistake) if mistake.has("arrows") else right_way.arrows,
+            contacts=(),
+        )
+        mistake.close()
+    return found
+
+
+def _change(mistake: Fields, keys: list[_Key], ball: Ball | None) -> list[_Key]:
+    changed = {key.name: key for key in keys}
+    for entry in mistake.tables("change", 1):
+        name = entry.word("keyframe", changed)
+        if name is None:
+            continue
+        changed[name] = replace(changed[name], pose=read_pose(entry, changed[name].pose, ball))
+        entry.close()
+    return list(changed.values())

@@ -1,0 +1,101 @@
+"""Read a pose as a physiotherapist writes it: joint angles by name, and places for what touches."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from backguide.content.fields import Fields
+from backguide.content.limb_vocabulary import read_arm, read_leg
+from backguide.content.pose_numbers import Numbers, read_group
+from backguide.core.vocabulary import Side
+from backguide.figure import channels
+from backguide.figure.closing import is_measure
+from backguide.figure.landmarks import CONTACTS
+from backguide.figure.pose import ArmPlace, Ball, Closure, LegPlace, Pose
+from backguide.figure.positions import RESTS, pin_closures, rest_closures
+
+_TRUNK: Mapping[str, tuple[str, ...]] = {
+    "pelvis": ("forward", "left", "height", "tilt", "side", "turn"),
+    "lumbar": ("flexion", "side", "rotation"),
+    "thoracic": ("flexion", "side", "rotation"),
+    "neck": ("flexion", "side", "rotation", "nod"),
+}
+
+
+def read_pose(fields: Fields, before: Pose, ball: Ball | None) -> Pose:
+    """``before`` with everything that ``fields`` says changed; what is not said stays.
+
+    ``ball`` is the exercise ball's centre and radius, where there is one to lie on.
+    """
+    numbers = Numbers(before.values.copy())
+    for region, names in _TRUNK.items():
+        read_group(fields, region, names, numbers, region)
+    legs: dict[Side, LegPlace | None] = dict(before.legs)
+    arms: dict[Side, ArmPlace | None] = dict(before.arms)
+    for field, sides in (("legs", tuple(Side)), ("right_leg", (Side.RIGHT,)), ("left_leg", (Side.LEFT,))):
+        for limb in _limb(fields, field):
+            for side in sides:
+                legs[side] = read_leg(limb, side, legs[side], numbers, mirror=len(sides) == 2)
+            limb.close()
+    for field, sides in (("arms", tuple(Side)), ("right_arm", (Side.RIGHT,)), ("left_arm", (Side.LEFT,))):
+        for limb in _limb(fields, field):
+            for side in sides:
+                arms[side] = read_arm(limb, side, arms[side], numbers, mirror=len(sides) == 2)
+            limb.close()
+    moved = replace(before, values=numbers.values, legs=legs, arms=arms)
+    return replace(moved, closures=_closures(fields, moved, numbers.given, ball))
+
+
+def _limb(fields: Fields, field: str) -> tuple[Fields, ...]:
+    limb = fields.table(field) if fields.has(field) else None
+    return () if limb is None else (limb,)
+
+
+def _closures(fields: Fields, pose: Pose, given: set[int], ball: Ball | None) -> tuple[Closure, ...]:
+    """The closures before, less those of channels and limbs that were given by hand, plus the new ones."""
+    kept = {closure.free: closure for closure in pose.closures if closure.free not in given}
+    for side in Side:
+        if pose.legs[side] is not None:
+            kept = _without(kept, channels.LEGS[side])
+        if pose.arms[side] is not None:
+            kept = _without(kept, channels.ARMS[side])
+    if fields.has("rest"):
+        kept = {free: closure for free, closure in kept.items() if closure.measure not in RESTS}
+        kept |= {closure.free: closure for closure in rest_closures(fields.words("rest", RESTS))}
+    if fields.flag("rest_on_ball"):
+        if ball is None:
+            fields.fault("rest_on_ball", 'add the prop "ball" to the figure: there is none to rest on')
+        height = channels.PLACES["pelvis.height"]
+        kept[height] = Closure(height, "back", 0.0, ball)
+    if fields.has("pin"):
+        kept |= {closure.free: closure for closure in _pin(fields)}
+    if fields.has("close"):
+        kept |= {closure.free: closure for closure in _close(fields)}
+    return tuple(kept.values())
+
+
+def _without(closures: dict[int, Closure], limb: slice) -> dict[int, Closure]:
+    return {free: closure for free, closure in closures.items() if not limb.start <= free < limb.stop}
+
+
+def _pin(fields: Fields) -> tuple[Closure, ...]:
+    pin = fields.table("pin")
+    if pin is None:
+        return ()
+    landmark = pin.word("landmark", CONTACTS)
+    forward, left = pin.number("forward", -2.0, 2.0), pin.number("left", -2.0, 2.0)
+    pin.close()
+    return () if landmark is None else pin_closures(landmark, forward, left)
+
+
+def _close(fields: Fields) -> list[Closure]:
+    found: list[Closure] = []
+    for entry in fields.tables("close"):
+        free = entry.word("free", channels.PLACES)
+        until = entry.text("until", 60)
+        if until and not is_measure(until):
+            entry.fault("until", f'name a contact, a joint angle or "balance", not "{until}"')
+        equals = entry.number("equals", -180.0, 180.0) if entry.has("equals") else 0.0
+        entry.close()
+        if free is not None:
+            found.append(Closure(channels.PLACES[free], until, equals))
+    return found
