@@ -35,7 +35,7 @@ class DataFolder:
     def open(
         cls, path: Path, *, now: Callable[[], datetime] = local_now, files: FileSystem | None = None
     ) -> Self:
-        """Open the folder at ``path``, making it if it is not there; ``now`` is the local time with its offset.
+        """Open the folder at ``path``, making it if needed; ``now`` is the local time with its offset.
 
         Broken files are moved aside and told in ``notices``. Raises LockedError when another process has the
         folder open, NewerDataError for a newer BackGuide's data, ReadError when the folder cannot be used.

@@ -19,7 +19,7 @@ _PAUSE_SECONDS = 0.02
 
 
 class FileSystem:
-    """The real disk. Every method is one step that happens wholly, partly or not at all; all raise OSError."""
+    """The real disk. Every method is one step that happens, happens partly or fails; all raise OSError."""
 
     def read(self, path: Path) -> bytes:
         """All bytes of a file."""
@@ -27,7 +27,7 @@ class FileSystem:
 
     def names(self, folder: Path) -> list[str]:
         """Names of everything in ``folder``, sorted."""
-        return sorted(os.listdir(folder))
+        return sorted(path.name for path in folder.iterdir())
 
     def exists(self, path: Path) -> bool:
         """True when there is a file, folder or dangling link of that name."""
@@ -61,11 +61,11 @@ class FileSystem:
 
     def replace(self, source: Path, target: Path) -> None:
         """Give ``source`` the name ``target``, in place of what had it."""
-        _patiently(lambda: os.replace(source, target))
+        _patiently(lambda: source.replace(target))
 
     def remove(self, path: Path) -> None:
         """Delete a file."""
-        _patiently(lambda: os.remove(path))
+        _patiently(path.unlink)
 
     def sync_folder(self, folder: Path) -> None:
         """Return once the names in ``folder`` are on the disk, where the system can say so."""
@@ -79,7 +79,7 @@ class FileSystem:
 
 
 def write_all(files: FileSystem, file: int, data: bytes) -> None:
-    """Write every byte of ``data``, however many turns it takes. Raises OSError when the disk takes no more."""
+    """Write every byte of ``data``, in as many turns as it takes. Raises OSError on a full disk."""
     rest = memoryview(data)
     while rest:
         written = files.write(file, rest)

@@ -21,8 +21,8 @@ def year_file_name(year: int) -> str:
 class History:
     """All sessions of one person. A session belongs to the local year in which it started.
 
-    Years are opened when they are first asked for. A year written by a newer BackGuide is left out of answers,
-    with a notice, and never written to.
+    Years are opened when they are first asked for. A year written by a newer BackGuide is left out of
+    answers, with a notice, and never written to.
     """
 
     def __init__(self, folder: Path, workshop: Workshop) -> None:

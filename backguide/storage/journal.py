@@ -43,7 +43,7 @@ class Journal:
         self._ends_whole = False
 
     def append(self, snapshot: Snapshot) -> None:
-        """Add ``snapshot``; on return it survives a crash. Raises WriteError; the lines before still count."""
+        """Add ``snapshot``; on return it survives a crash. Raises WriteError; earlier lines still count."""
         files = self._workshop.files
         line = encode_line(snapshot) + b"\n"
         try:
@@ -66,9 +66,9 @@ class Journal:
     def recover(self) -> Snapshot | None:
         """The last whole snapshot, or None without one.
 
-        A torn line at the end is what a crash leaves and is passed over. A file without any whole line, which is
-        no beginning of one either, is moved aside with a notice. Raises NewerDataError for a newer BackGuide's
-        snapshot, and ReadError where the file can be neither read nor moved.
+        A torn line at the end is what a crash leaves and is passed over. A file without any whole line, which
+        is no beginning of one either, is moved aside with a notice. Raises NewerDataError for the snapshot of
+        a newer BackGuide, and ReadError where the file can be neither read nor moved.
         """
         try:
             data = self._workshop.files.read(self._path)

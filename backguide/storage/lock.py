@@ -42,7 +42,7 @@ class FolderLock:
         self._file: int | None = None
 
     def take(self) -> None:
-        """Lock the folder. Raises LockedError when another process has it, ReadError when it cannot be locked."""
+        """Lock the folder. Raises LockedError when another process has it, ReadError when it cannot be."""
         try:
             file = os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
         except OSError as error:

@@ -37,8 +37,9 @@ class _Found(Generic[Content]):
 def read_or_recover(path: Path, parse: Callable[[bytes], Content], workshop: Workshop) -> Content | None:
     """What ``parse`` makes of ``path``, or of its ``.bak``; None when neither holds anything usable.
 
-    ``parse`` raises DocumentError for bytes that are not such a file. Those are moved aside, never overwritten,
-    and a notice says what was used instead. Raises ReadError where a file can be neither read nor moved.
+    ``parse`` raises DocumentError for bytes that are not such a file. Those are moved aside, never
+    overwritten, and a notice says what was used instead. Raises ReadError where a file can be neither read
+    nor moved.
     """
     found, moved = _try(path, parse, workshop)
     if found is not None:
@@ -62,7 +63,7 @@ def _tell(
     elif rescued:
         text = f"{path.name} was missing; {used}."
     elif moved_backup is not None:
-        text = f"{path.name} was missing and its copy could not be read (now {moved_backup.name}); it starts empty."
+        text = f"{path.name} was missing and its copy, now {moved_backup.name}, is broken; it starts empty."
     else:
         return
     workshop.notify(Notice(path, text))

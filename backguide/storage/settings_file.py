@@ -52,7 +52,8 @@ class SettingsStore:
     def set(self, key: str, value: Value) -> None:
         """Change one setting; on return it is on the disk.
 
-        Raises SettingError for a value it cannot take, WriteError where it cannot be saved; it then stays as it was.
+        Raises SettingError for a value it cannot take, WriteError where it cannot be saved, having changed
+        nothing.
         """
         checked = setting(key).check(value)
         if self._document.get(key) == checked and self._values[key] == checked:

@@ -33,7 +33,7 @@ class YearFile:
         return self._records
 
     def add(self, record: SessionRecord) -> None:
-        """Keep ``record`` unless its id is there. Raises WriteError and NewerDataError; the file is then as before."""
+        """Keep ``record`` unless its id is there. Raises WriteError or NewerDataError, changing nothing."""
         records = self.records()
         if record.id in records:
             return

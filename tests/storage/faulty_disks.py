@@ -41,6 +41,7 @@ class CountingDisk(FileSystem):
 
     def sync(self, file: int) -> None:
         self.before_change()
+        super().sync(file)
 
     def replace(self, source: Path, target: Path) -> None:
         self.before_change()
@@ -52,12 +53,15 @@ class CountingDisk(FileSystem):
 
     def sync_folder(self, folder: Path) -> None:
         self.before_change()
+        super().sync_folder(folder)
 
 
 class DyingDisk(CountingDisk):
-    """Dies before its ``last_step`` or after ``last_byte`` bytes. Bytes not synced by then are lost."""
+    """Dies after ``last_step`` steps or ``last_byte`` bytes; without ``power``, unsynced bytes are lost."""
 
-    def __init__(self, *, last_step: int | None = None, last_byte: int | None = None, power: bool = True) -> None:
+    def __init__(
+        self, *, last_step: int | None = None, last_byte: int | None = None, power: bool = True
+    ) -> None:
         super().__init__()
         self._last_step = last_step
         self._last_byte = last_byte

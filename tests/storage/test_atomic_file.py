@@ -59,16 +59,18 @@ def test_death_at_every_byte_leaves_the_old_state(tmp_path: Path, keep_backup: b
 def test_death_at_every_step_leaves_the_old_or_the_new_state(
     tmp_path: Path, keep_backup: bool, power: bool
 ) -> None:
-    seen: list[bytes | None] = []
+    seen: list[bytes] = []
     for last_step in range(100):
         path = tmp_path / str(last_step) / "state.txt"
         finished = write_and_die(path, DyingDisk(last_step=last_step, power=power), keep_backup=keep_backup)
-        seen.append(read(path))
+        seen.append(read(path) or b"nothing")
         if finished:
             break
     assert seen[0] == OLD
     assert seen[-1] == NEW
-    assert seen == sorted(seen, key=[OLD, NEW].index), "first only the old state, from some step on only the new"
+    assert seen == sorted(seen, key=[OLD, NEW].index), (
+        "first only the old state, from some step on only the new"
+    )
 
 
 def test_death_during_the_first_write_leaves_nothing_or_the_new_state(tmp_path: Path) -> None:

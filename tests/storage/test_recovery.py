@@ -79,7 +79,7 @@ def test_both_broken_are_both_kept(path: Path, notices: list[Notice]) -> None:
 def test_a_missing_file_with_a_broken_copy_is_told(path: Path, notices: list[Notice]) -> None:
     backup_path(path).write_bytes(b"two")
     assert read_or_recover(path, parse_tables, workshop(notices)) is None
-    assert "was missing and its copy could not be read" in notices[0].text
+    assert "was missing and its copy, now " in notices[0].text
 
 
 def test_a_missing_file_is_taken_from_its_copy(path: Path, notices: list[Notice]) -> None:

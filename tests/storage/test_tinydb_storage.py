@@ -49,7 +49,7 @@ def test_another_tinydb_reads_what_was_written(path: Path) -> None:
 def test_what_is_read_can_be_changed_without_changing_the_store(path: Path) -> None:
     storage = WriteThroughCache(AtomicStorage)(path, workshop())
     storage.write({"sessions": {"1": {"id": "a"}}})
-    tables = storage.read()
+    tables = storage.read() or {}
     tables["sessions"]["1"]["id"] = "b"
     tables["sessions"]["2"] = {}
     assert storage.read() == {"sessions": {"1": {"id": "a"}}}

@@ -1,8 +1,8 @@
 """Lift stored documents of older schemas to the current one.
 
 A change of schema is one file here, ``v001_to_v002.py`` and so on, with one function ``lift(document, kind)``
-that works on plain JSON values and calls no current code: it must still do the same in ten years. It is entered
-in ``LIFTS``, gets a test of its name, and a data folder of the old schema stays under ``tests/samples/``.
+that works on plain JSON values and calls no current code: it must still do the same in ten years. It is
+entered in ``LIFTS``, gets a test of its name, and a folder of the old schema stays in ``tests/samples/``.
 """
 
 from collections.abc import Callable, Sequence
