@@ -108,7 +108,7 @@ def bench(arguments: Sequence[str]) -> int:
 
 def build(_arguments: Sequence[str]) -> int:
     """Make the folder ``dist/backguide`` and try it as its user would."""
-    prepare("dev", "drawing", "windows", "building")
+    prepare("dev", "drawing", "windows", "sound", "speech", "Wayland", "building")
     made = call("-m", "PyInstaller", "--noconfirm", "--log-level=WARN", "packaging/backguide.spec")
     return made or call("packaging/smoke_test.py")
 

@@ -61,9 +61,11 @@ NEEDS = (
         "espeak-ng",
         "espeak-ng",
     ),
+    Need("Wayland", "libwayland-cursor.so.0", "libwayland-cursor0", "wayland"),
+    Need("Wayland", "libwayland-egl.so.1", "libwayland-egl1", "wayland"),
     Need("other scripts", "/usr/share/fonts/**/*.[to]tf", "fonts-dejavu-core", "ttf-dejavu", "dejavu-fonts"),
 )
-OPTIONAL_USES = ("sound", "speech", "other scripts")
+OPTIONAL_USES = ("sound", "speech", "Wayland", "other scripts")
 """Uses that BackGuide does without, if it must."""
 INSTALL = {
     "apt-get": ("apt-get", "install", "-y", "--no-install-recommends"),
@@ -80,8 +82,9 @@ def check_c_library() -> None:
         name, version = (os.confstr("CS_GNU_LIBC_VERSION") or "").split()
     except ValueError:
         give_up("Qt's packages need a Linux with the GNU C library (Debian, Ubuntu, Fedora, Arch, ...).")
-    if tuple(int(part) for part in version.split(".")[:2]) < (2, 34):
-        give_up(f"Qt needs {name} 2.34 (Debian 12, Ubuntu 22.04, Fedora 35) or newer; this is {version}.")
+    needed = "2.39" if os.uname().machine == "aarch64" else "2.34"
+    if [int(part) for part in version.split(".")[:2]] < [int(part) for part in needed.split(".")]:
+        give_up(f"Qt's packages need a Linux with {name} {needed} or newer; this one has {version}.")
 
 
 def is_there(file: str) -> bool:
