@@ -9,9 +9,9 @@ from backguide.figure.posed import Array, PosedBody
 from backguide.figure.rotations import length, perpendicular, unit
 from backguide.figure.scene import ArrowOverlay
 
-SAMPLES = 25
+SAMPLES = 15
 POINTS = 32
-LONGEST, SHORTEST = 0.42, 0.15
+LONGEST, SHORTEST = 0.45, 0.20
 SHARE_OF_PATH = 0.75
 """An arrow shows this much of the landmark's way, between the shortest and the longest length in metres."""
 
@@ -27,8 +27,17 @@ _TRUNK_LANDMARKS = {
     "neck": (1.44, -0.05),
 }
 # Metres from a landmark to where an arrow is clear of the body.
-_CLEARANCE = {"pelvis": 0.20, "head": 0.19, "knee": 0.13, "hip": 0.16, "shoulder": 0.14}
-_USUAL_CLEARANCE = 0.10
+_CLEARANCE = {
+    "pelvis": 0.20,
+    "back": 0.09,
+    "upper-back": 0.09,
+    "head": 0.19,
+    "hip": 0.18,
+    "shoulder": 0.16,
+    "ankle": 0.17,
+    "foot": 0.17,
+}
+_USUAL_CLEARANCE = 0.13
 _LEG_LANDMARKS = ("hip", "knee", "ankle", "foot")
 _ARM_LANDMARKS = ("shoulder", "elbow", "wrist", "hand")
 
@@ -41,7 +50,7 @@ def motion_arrow(motion: Motion, shown: ArrowShown, side: Side) -> ArrowOverlay:
     poses = [motion.pose_at(float(position), side) for position in np.linspace(0.0, 1.0, SAMPLES)]
     path = np.array([landmark_point(posed, shown.landmark, side) for posed in poses])
     mirror = np.array([1.0, 1.0 if side is Side.RIGHT else -1.0, 1.0])
-    points = _last_part(_smooth(path))
+    points = _as_arc(_last_part(path))
     clearance = _CLEARANCE.get(shown.landmark.partition(" ")[0], _USUAL_CLEARANCE)
     if shown.landmark in _TRUNK_LANDMARKS:
         points = points + _ahead(points, clearance)
@@ -83,14 +92,6 @@ def _limb_point(posed: PosedBody, name: str, side: Side) -> Array:
     return points[name]
 
 
-def _smooth(path: Array) -> Array:
-    """The path with small wobbles taken out; its ends stay."""
-    smooth = path.copy()
-    for _ in range(4):
-        smooth[1:-1] = (smooth[:-2] + 2.0 * smooth[1:-1] + smooth[2:]) / 4.0
-    return smooth
-
-
 def _last_part(path: Array) -> Array:
     """(POINTS, 3) evenly spaced points on the end of the path, prolonged backwards when it is too short."""
     steps = np.linalg.norm(np.diff(path, axis=0), axis=1)
@@ -106,6 +107,15 @@ def _last_part(path: Array) -> Array:
     before = np.minimum(wanted, 0.0)
     direction = unit(path[1] - path[0])
     return points + before[:, None] * direction
+
+
+def _as_arc(points: Array) -> Array:
+    """The arc (a quadratic Bezier curve) nearest to the points, from the first to the last of them."""
+    share = np.linspace(0.0, 1.0, len(points))[:, None]
+    ends = (1.0 - share) ** 2 * points[0] + share**2 * points[-1]
+    weight = 2.0 * share * (1.0 - share)
+    control = (weight * (points - ends)).sum(axis=0) / (weight**2).sum()
+    return ends + weight * control
 
 
 def _ahead(points: Array, clearance: float) -> Array:

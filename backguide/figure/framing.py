@@ -8,7 +8,6 @@ from backguide.core.vocabulary import Side
 from backguide.figure.camera import Camera, Margins, frame_camera
 from backguide.figure.motion import Motion, View
 from backguide.figure.posed import Array
-from backguide.figure.scene import ArrowOverlay, Scene
 from backguide.figure.scene_builder import SceneBuilder
 
 POSITIONS = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -19,16 +18,12 @@ ARROW_ROOM = 0.035
 
 def extent(builders: Iterable[SceneBuilder]) -> Array:
     """The outermost points (n, 3) of all that these motions show from start to end: bodies, props, arrows."""
-    clouds = [scene_points(builder.scene(position)) for builder in builders for position in POSITIONS]
-    return outermost(np.concatenate(clouds))
-
-
-def scene_points(scene: Scene) -> Array:
-    """The outermost points (n, 3) of one scene."""
-    clouds = [part.vertices for part in scene.parts]
     room = ARROW_ROOM * np.vstack([np.eye(3), -np.eye(3)])
-    arrows = (overlay for overlay in scene.overlays if isinstance(overlay, ArrowOverlay))
-    clouds += [(arrow.points[:, None] + room[None]).reshape(-1, 3) for arrow in arrows]
+    clouds: list[Array] = []
+    for builder in builders:
+        surfaces = (builder.surfaces(position) for position in POSITIONS)
+        clouds += [np.concatenate([part.vertices for part in parts]) for parts in surfaces]
+        clouds += [(arrow.points[:, None] + room[None]).reshape(-1, 3) for arrow in builder.arrows]
     return outermost(np.concatenate(clouds))
 
 

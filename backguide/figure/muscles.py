@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from backguide.core.vocabulary import Side
 from backguide.figure.mesh import Part
@@ -15,6 +16,9 @@ from backguide.figure.scene import DeepMuscleOverlay, Overlay, SurfaceLine
 
 FAINT = 0.53
 """The strongest tint over a deep muscle: just past the edge value of 0.5."""
+
+DEPTH = 0.05
+"""Metres from a deep muscle to the skin that is tinted over it."""
 
 FIBRE_WIDTH = 0.0033
 FIBRE_POINTS = 24
@@ -91,9 +95,24 @@ def _tinted_part(part: Part, volumes: Sequence[Volume]) -> Part:
     tint = np.zeros(len(part.vertices))
     for volume in volumes:
         if part.name in volume.parts:
-            strength = np.clip(1.0 - _nearness(part.vertices, volume) / 2.0, 0.0, 1.0)
-            tint = np.maximum(tint, np.minimum(strength, FAINT) if volume.muscle.deep else strength)
+            near = _within_reach(part.vertices, volume)
+            tint[near] = np.maximum(tint[near], _strength(part.vertices[near], volume))
     return replace(part, tint=tint) if tint.any() else part
+
+
+def _within_reach(points: Array, volume: Volume) -> NDArray[np.bool_]:
+    """Mask (n,) of the points that a muscle could tint, found by its box: most of the body is far away."""
+    reach = 2.0 * (volume.radii.max() + DEPTH)
+    low, high = volume.centres.min(axis=0) - reach, volume.centres.max(axis=0) + reach
+    return ((points > low) & (points < high)).all(axis=1)
+
+
+def _strength(points: Array, volume: Volume) -> Array:
+    """Tint (n,) of points by their distance from a muscle; a deep one reaches farther, but stays faint."""
+    if volume.muscle.deep:
+        wide = replace(volume, radii=volume.radii + DEPTH)
+        return np.clip(1.0 - _nearness(points, wide) / 2.0, 0.0, FAINT)
+    return np.clip(1.0 - _nearness(points, volume) / 2.0, 0.0, 1.0)
 
 
 def _nearness(points: Array, volume: Volume) -> Array:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from backguide.core.vocabulary import Side
 from backguide.figure.arrows import motion_arrow
 from backguide.figure.body import body_parts
+from backguide.figure.mesh import Part
 from backguide.figure.motion import Motion
 from backguide.figure.muscles import muscle_overlays, muscle_volumes, tinted
 from backguide.figure.people import Person
@@ -26,7 +27,7 @@ class SceneOptions:
 class SceneBuilder:
     """Builds the scenes of one motion; what stays the same through the motion is built once.
 
-    Raises ValueError naming an unknown prop, muscle or landmark.
+    ``arrows`` are the motion's arrows. Raises ValueError naming an unknown prop, muscle or landmark.
     """
 
     def __init__(self, motion: Motion, side: Side, person: Person, options: SceneOptions) -> None:
@@ -40,10 +41,22 @@ class SceneBuilder:
         start = motion.pose_at(0.0, side)
         self._still = [build_prop(place, start) for place in self._placements if not follows_body(place)]
         shown = motion.arrows if options.arrows else ()
-        self._arrows = tuple(motion_arrow(motion, arrow, side) for arrow in shown)
+        self.arrows = tuple(motion_arrow(motion, arrow, side) for arrow in shown)
+        self._latest: tuple[float, Scene] | None = None
+
+    def surfaces(self, position: float) -> tuple[Part, ...]:
+        """Body and props at ``position`` without any highlight: all that takes up room besides the arrows."""
+        posed = self._motion.pose_at(position, self._side)
+        props = self._still + self._moving(posed)
+        return tuple(part for prop in props for part in prop.parts) + body_parts(posed, self._person)
 
     def scene(self, position: float) -> Scene:
         """The scene at ``position``, 0 (start) to 1 (end of the way in)."""
+        if self._latest is None or self._latest[0] != position:
+            self._latest = (position, self._build(position))
+        return self._latest[1]
+
+    def _build(self, position: float) -> Scene:
         posed = self._motion.pose_at(position, self._side)
         props = self._still + self._moving(posed)
         body = body_parts(posed, self._person)
@@ -54,8 +67,9 @@ class SceneBuilder:
             overlays += muscle_overlays(volumes)
         if self._options.spine_line and self._motion.spine_line:
             overlays += (spine_line(posed),)
-        overlays += self._arrows
-        return Scene(posed, tuple(part for prop in props for part in prop.parts) + body, overlays)
+        return Scene(
+            posed, tuple(part for prop in props for part in prop.parts) + body, overlays + self.arrows
+        )
 
     def _moving(self, posed: PosedBody) -> list[PropModel]:
         return [build_prop(place, posed) for place in self._placements if follows_body(place)]

@@ -8,7 +8,7 @@ import pytest
 
 from backguide.core.vocabulary import Side
 from backguide.figure.camera import Margins
-from backguide.figure.framing import companions, extent, scene_points, steady_camera, view_for
+from backguide.figure.framing import companions, extent, steady_camera, view_for
 from backguide.figure.motion import Motion, View
 from backguide.figure.people import default_person
 from backguide.figure.scene_builder import SceneBuilder, SceneOptions
@@ -22,12 +22,16 @@ def builders(motions: Sequence[Motion], side: Side = Side.RIGHT) -> list[SceneBu
     return [SceneBuilder(motion, side, default_person(), SceneOptions()) for motion in motions]
 
 
+def surface_points(builder: SceneBuilder, position: float) -> np.ndarray:
+    return np.concatenate([part.vertices for part in builder.scene(position).parts])
+
+
 def test_the_whole_motion_stays_between_the_captions() -> None:
     (builder,) = builders([march()])
     view = view_for(march(), Side.RIGHT)
     camera = steady_camera(extent([builder]), view, view, SIZE, MARGINS)
     for position in (0.0, 0.4, 0.9, 1.0):
-        pixels, _ = camera.project(np.concatenate([part.vertices for part in builder.scene(position).parts]))
+        pixels, _ = camera.project(surface_points(builder, position))
         assert pixels[:, 1].min() > 96 - 4
         assert pixels[:, 1].max() < 560 - 100 + 4
 
@@ -46,7 +50,7 @@ def test_right_and_wrong_fit_one_frame() -> None:
     view = view_for(motion, Side.RIGHT)
     camera = steady_camera(together, view, view, SIZE, MARGINS)
     for builder in builders(companions(motion)):
-        pixels, _ = camera.project(scene_points(builder.scene(1.0)))
+        pixels, _ = camera.project(surface_points(builder, 1.0))
         assert pixels.min() > 15
 
 

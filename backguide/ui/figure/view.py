@@ -1,6 +1,7 @@
 """The live figure: shows a motion at the position it is told, from pictures drawn ahead of time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -252,29 +253,39 @@ class FigureView(QWidget):
 
     @Slot(object)
     def _on_frame_ready(self, key: FrameKey) -> None:
-        if isinstance(key.series, Shot) and key.series.motion is self._motion:
+        shot = self._shot()
+        if shot is None or not isinstance(key.series, Shot) or key.series.motion is not self._motion:
+            return
+        if key.series == replace(draft(shot), turn=key.series.turn):
+            # While a hand turns the figure, each finished draft is shown, though the hand is further on.
+            self._show(self._picture(key, key.series))
+        else:
             self._show_nearest()
 
     def _show_nearest(self) -> None:
+        """Show the finished picture nearest to the position, from a draft where there is nothing better."""
         shot = self._shot()
-        if shot is None:
+        for candidate in (shot, draft(shot)) if shot is not None else ():
+            key = self._worker.cache.nearest(candidate, self._index(), FRAMES_PER_WAY + 1)
+            if key is not None:
+                self._show(self._picture(key, candidate))
+                return
+
+    def _picture(self, key: FrameKey, shot: Shot) -> ShownPicture | None:
+        if self._shown is not None and key == self._shown.key:
+            return None
+        frame = self._worker.cache.get(key)
+        return ShownPicture.of(key, shot, frame) if frame is not None else None
+
+    def _show(self, picture: ShownPicture | None) -> None:
+        """Put another picture on the screen; None leaves the present one."""
+        if picture is None:
             return
-        found = self._nearest(shot) or self._nearest(draft(shot))
-        if found is None or (self._shown is not None and found.key == self._shown.key):
-            return
-        before, self._shown = self._shown, found
-        if self._reduced_motion and before is not None and before.key.index != found.key.index:
+        before, self._shown = self._shown, picture
+        if self._reduced_motion and before is not None and before.key.index != picture.key.index:
             self._fade.start(before)
         self.update()
         self.frame_shown.emit()
-
-    def _nearest(self, shot: Shot) -> ShownPicture | None:
-        """The finished picture of a shot that is nearest to the position, or None when there is none yet."""
-        key = self._worker.cache.nearest(shot, self._index(), FRAMES_PER_WAY + 1)
-        if key is not None and self._shown is not None and key == self._shown.key:
-            return self._shown
-        frame = self._worker.cache.get(key) if key is not None else None
-        return ShownPicture.of(key, shot, frame) if key is not None and frame is not None else None
 
     def _describe(self) -> None:
         side = "left" if self._side is Side.LEFT else "right"
