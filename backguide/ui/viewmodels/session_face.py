@@ -1,0 +1,142 @@
+"""What a session shows at one moment, as plain values: drawn by the page, compared by the tests."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import ceil
+
+from backguide.core import lines
+from backguide.core.engine import LEAD_IN
+from backguide.core.session import Activity, SessionState
+from backguide.core.session_view import Segment, figure_position, segments
+from backguide.core.step import StepKind
+from backguide.core.vocabulary import Side
+from backguide.ui.viewmodels import session_words as words
+
+
+class SessionPart(StrEnum):
+    """Which part of the session page is on show."""
+
+    CHECK_IN = "check_in"
+    OVERVIEW = "overview"
+    PLAYER = "player"
+    CHECK_OUT = "check_out"
+    SUMMARY = "summary"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFace:
+    """What changes with the step or the activity.
+
+    ``kind`` is the phase shown (during a lead-in "get ready"). ``exercise`` is the id on the stage, ``side``
+    the side that the figure and the arrow both show (None without sides). ``announcement`` is read out once
+    by screen readers.
+    """
+
+    part: SessionPart
+    activity: Activity
+    kind: StepKind
+    exercise: str | None
+    name: str
+    set_text: str
+    side: Side | None
+    side_text: str
+    next_text: str
+    is_next: bool
+    can_be_ready: bool
+    announcement: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionClock:
+    """What changes while a step runs.
+
+    ``share_left`` is the draining bar, 1 to 0. ``position`` is the figure's, 0 at the start of the movement
+    and 1 at its end. ``suffix`` stands small beside the number ("of 8").
+    """
+
+    number: str
+    suffix: str
+    share_left: float
+    segments: tuple[Segment, ...]
+    minutes_text: str
+    position: float
+
+
+_PARTS = {
+    StepKind.CHECK_IN: SessionPart.CHECK_IN,
+    StepKind.OVERVIEW: SessionPart.OVERVIEW,
+    StepKind.CHECK_OUT: SessionPart.CHECK_OUT,
+}
+
+_WAITS_FOR_READY = frozenset({StepKind.OVERVIEW, StepKind.POSITION, StepKind.REST})
+
+
+def session_face(state: SessionState, now: float) -> SessionFace:
+    """The face of ``state`` at ``now`` (monotonic seconds)."""
+    step = state.step
+    item = words.shown_item(state)
+    is_leading_in = state.activity is Activity.LEAD_IN
+    side = state.upcoming_side() if step.item is not None else None
+    return SessionFace(
+        part=_part(state),
+        activity=state.activity,
+        kind=StepKind.GET_READY if is_leading_in else step.kind,
+        exercise=None if item is None else state.plan.items[item].exercise.id,
+        name=words.exercise_name(state),
+        set_text=words.set_text(state),
+        side=side,
+        side_text=words.side_text(state, state.elapsed(now)),
+        next_text=words.next_text(state),
+        is_next=step.kind is StepKind.REST,
+        can_be_ready=step.kind in _WAITS_FOR_READY and state.activity is Activity.RUNNING,
+        announcement=_announcement(state),
+    )
+
+
+def session_clock(state: SessionState, now: float, by_seconds: bool) -> SessionClock:
+    """The clock of ``state`` at ``now``; ``by_seconds`` makes the bar step once a second (reduced motion)."""
+    left, length = _countdown(state, now)
+    shown_left = float(ceil(left - 1e-6)) if by_seconds else left
+    number = words.number_text(left)
+    if state.step.kind is StepKind.REPETITION and state.activity is not Activity.LEAD_IN:
+        number = str(state.step.repetition)
+    return SessionClock(
+        number=number,
+        suffix=words.repetition_suffix(state),
+        share_left=min(max(shown_left / length, 0.0), 1.0) if length > 0 else 0.0,
+        segments=segments(state.plan, state.index, _elapsed_of_plan(state, now)),
+        minutes_text=words.minutes_text(state, now),
+        position=figure_position(state, now),
+    )
+
+
+def _part(state: SessionState) -> SessionPart:
+    if state.activity is Activity.FINISHED:
+        return SessionPart.SUMMARY
+    return _PARTS.get(state.step.kind, SessionPart.PLAYER)
+
+
+def _countdown(state: SessionState, now: float) -> tuple[float, float]:
+    """Seconds left and whole length of what the number counts."""
+    if state.activity is Activity.LEAD_IN:
+        return max(state.deadline - now, 0.0), LEAD_IN
+    return state.left(now), state.length
+
+
+def _elapsed_of_plan(state: SessionState, now: float) -> float:
+    """Seconds of the step as planned; a step made longer or shorter still fills its part of the bar."""
+    if state.length <= 0:
+        return 0.0
+    return state.step.duration * state.elapsed(now) / state.length
+
+
+def _announcement(state: SessionState) -> str:
+    match state.activity:
+        case Activity.PAUSED:
+            return words.SLEPT if state.paused_by_sleep else lines.PAUSED
+        case Activity.LEAD_IN:
+            return lines.GOING_ON
+        case Activity.STOPPING:
+            return lines.COME_OUT
+        case _:
+            return words.caption_of(state)

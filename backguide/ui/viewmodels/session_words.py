@@ -1,0 +1,151 @@
+"""The words and numbers of the guided session, from the session's state."""
+
+from math import ceil
+
+from backguide.core import lines
+from backguide.core.plan import Plan
+from backguide.core.programme import Item
+from backguide.core.session import Activity, SessionState
+from backguide.core.session_view import seconds_left
+from backguide.core.step import Step, StepKind
+from backguide.core.vocabulary import Mode, Sidedness
+
+COOL_DOWN_NAME = "Slow breathing"
+BOTH_SIDES = "Both sides"
+SLEPT = "The computer slept. We paused."
+BREATH_IN_SECONDS = 4.0
+BREATH_OUT_SECONDS = 6.0
+
+_MINUTES_FROM = 100
+_TOLERANCE = 1e-6
+
+
+def number_text(seconds: float) -> str:
+    """Seconds left as they are shown: rounded up, never 0; from 100 on as minutes ("2:00")."""
+    whole = max(ceil(seconds - _TOLERANCE), 1)
+    if whole < _MINUTES_FROM:
+        return str(whole)
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def minutes_text(state: SessionState, now: float) -> str:
+    """The minutes left of the guided part, rounded up: "11 min left"."""
+    open_seconds = sum(step.duration for step in state.plan.steps[state.index :] if step.kind.is_open)
+    seconds = seconds_left(state, now) - open_seconds
+    return f"{max(ceil(seconds / 60 - _TOLERANCE), 1)} min left"
+
+
+def coming_work(plan: Plan, index: int) -> int | None:
+    """Index of the working step that step ``index`` is or leads to, or None where no exercise follows."""
+    for number in range(index, len(plan.steps)):
+        if plan.steps[number].kind.is_working:
+            return number
+    return None
+
+
+def shown_item(state: SessionState) -> int | None:
+    """Index of the exercise on the stage: this one, in a rest the coming one, at the end the last one."""
+    item = state.step.item
+    if item is not None or not state.plan.items:
+        return item
+    return 0 if coming_work(state.plan, state.index) is not None else len(state.plan.items) - 1
+
+
+def exercise_name(state: SessionState) -> str:
+    """The headline of the stage."""
+    if state.step.kind is StepKind.COOL_DOWN:
+        return COOL_DOWN_NAME
+    item = shown_item(state)
+    return "" if item is None else state.plan.items[item].exercise.short_name
+
+
+def set_text(state: SessionState) -> str:
+    """What stands at the stage's top right: "Set 2 of 3", "3 of 4", or before an exercise its dose."""
+    step, item = state.step, state.step.item
+    if item is None:
+        return ""
+    if step.kind is StepKind.POSITION or (step.kind is StepKind.REST and step.set is None):
+        return lines.dose_in_words(state.plan.items[item])
+    work = coming_work(state.plan, state.index)
+    return "" if work is None else _set_of(state.plan, state.plan.steps[work])
+
+
+def _set_of(plan: Plan, step: Step) -> str:
+    if step.item is None:
+        return ""
+    dose = plan.items[step.item].dose
+    parts: list[str] = []
+    if dose.sets > 1:
+        parts.append(f"Set {step.set} of {dose.sets}")
+    if dose.mode is not Mode.REPETITIONS and dose.repetitions > 1:
+        parts.append(f"{step.repetition} of {dose.repetitions}")
+    return " · ".join(parts)
+
+
+def side_text(state: SessionState, elapsed: float) -> str:
+    """The side as words: "Left leg", before an exercise "Left first", without sides "Both sides".
+
+    While breathing slowly it is the breath, ``elapsed`` seconds into the step.
+    """
+    if state.step.kind is StepKind.COOL_DOWN:
+        breath = elapsed % (BREATH_IN_SECONDS + BREATH_OUT_SECONDS)
+        return "Breathe in" if breath < BREATH_IN_SECONDS else "Breathe out"
+    item = shown_item(state)
+    if item is None:
+        return ""
+    exercise = state.plan.items[item].exercise
+    side = state.upcoming_side()
+    if exercise.sidedness is Sidedness.BILATERAL or side is None:
+        return BOTH_SIDES
+    if _is_before_first_side(state):
+        return f"{side.capitalize()} first"
+    return f"{side.capitalize()} {exercise.spoken.limb}"
+
+
+def _is_before_first_side(state: SessionState) -> bool:
+    step = state.step
+    return step.kind is StepKind.POSITION or (step.kind is StepKind.REST and step.side is None)
+
+
+def next_text(state: SessionState) -> str:
+    """What comes after the work at hand: the other side, another set, or the next exercise."""
+    if state.step.kind is StepKind.COOL_DOWN:
+        return "All done"
+    here = coming_work(state.plan, state.index)
+    if here is None:
+        return COOL_DOWN_NAME
+    step = state.plan.steps[here]
+    for later in state.plan.steps[here + 1 :]:
+        if later.kind is StepKind.COOL_DOWN:
+            return COOL_DOWN_NAME
+        if later.kind.is_working and later.item is not None and _group(later) != _group(step):
+            return _difference(state.plan.items[later.item], step, later)
+    return "All done"
+
+
+def _group(step: Step) -> tuple[object, ...]:
+    return step.item, step.side, step.set
+
+
+def _difference(item: Item, here: Step, later: Step) -> str:
+    if later.item != here.item:
+        return item.exercise.short_name
+    if later.side is not here.side and later.side is not None:
+        return f"{later.side.capitalize()} {item.exercise.spoken.limb}"
+    return f"Set {later.set} of {item.dose.sets}"
+
+
+def repetition_suffix(state: SessionState) -> str:
+    """The small words beside a repetition's number: "of 8"; empty in every other step."""
+    step = state.step
+    if step.kind is not StepKind.REPETITION or step.item is None or state.activity is Activity.LEAD_IN:
+        return ""
+    return f"of {state.plan.items[step.item].dose.repetitions}"
+
+
+def caption_of(state: SessionState) -> str:
+    """The sentence that belongs to a running step; a counted repetition keeps its form cue."""
+    step = state.step
+    if step.cue.isdigit() and step.item is not None:
+        return lines.fill(state.plan.items[step.item].exercise.spoken.repetition, step.side)
+    return step.cue

@@ -1,0 +1,62 @@
+"""Numbers and words that a person reads from the floor."""
+
+import pytest
+
+from backguide.core import lines
+from backguide.core.programme import Item
+from backguide.core.session import SessionState
+from backguide.core.step import StepKind
+from backguide.core.vocabulary import Mode
+from backguide.ui.viewmodels.session_safety import WARNING_SIGNS, Urgency
+from backguide.ui.viewmodels.session_words import SLEPT, number_text, set_text
+from tests import builders
+from tests.ui.session_helpers import plan_of
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [
+        (20.0, "20"),
+        (19.01, "20"),
+        (19.0, "19"),
+        (0.4, "1"),
+        (0.0, "1"),
+        (99.0, "99"),
+        (99.5, "1:40"),
+        (120.0, "2:00"),
+        (605, "10:05"),
+    ],
+)
+def test_numbers_round_up_and_turn_into_minutes(seconds: float, shown: str) -> None:
+    assert number_text(seconds) == shown
+
+
+def state_at(kind: StepKind, item: Item) -> SessionState:
+    plan = plan_of(item)
+    index = next(number for number, step in enumerate(plan.steps) if step.kind is kind)
+    return SessionState(plan, index=index)
+
+
+def test_sets_and_holds_of_a_set_are_both_counted() -> None:
+    item = builders.item(usual=builders.dose(Mode.HOLD, sets=3, repetitions=4))
+    assert set_text(state_at(StepKind.HOLD, item)) == "Set 1 of 3 · 1 of 4"
+
+
+def test_one_set_of_one_hold_needs_no_count() -> None:
+    item = builders.item(usual=builders.dose(Mode.HOLD, sets=1, repetitions=1))
+    assert set_text(state_at(StepKind.HOLD, item)) == ""
+
+
+def test_captions_of_our_own_fit_the_stage() -> None:
+    assert len(SLEPT) <= lines.CAPTION_LIMIT
+
+
+def test_emergencies_come_first_and_say_what_to_do() -> None:
+    assert [group.urgency for group in WARNING_SIGNS] == [Urgency.NOW, Urgency.TODAY, Urgency.SOON]
+    assert "emergency services" in WARNING_SIGNS[0].advice[0]
+
+
+def test_sentences_stay_short() -> None:
+    for group in WARNING_SIGNS:
+        for sentence in (*group.signs, *group.advice):
+            assert len(sentence.split()) <= 12
