@@ -6,7 +6,7 @@ from pathlib import Path
 
 from backguide.content.errors import ContentError
 from backguide.content.files import relative_name
-from backguide.content.library import motion_of
+from backguide.content.library import figure_table
 from backguide.content.reading import Reading, read_content
 from backguide.core.exercise import Exercise
 from backguide.core.review import review
@@ -47,15 +47,19 @@ def _warnings(reading: Reading) -> Iterator[str]:
 
 
 def _figure_faults(reading: Reading, folder: Path) -> Iterator[ContentError]:
+    from backguide.content.motion_file import read_motion
     from backguide.figure.pose_checks import check_motion
 
     for path, table in reading.tables.items():
+        file = relative_name(path, folder)
         try:
-            motion = motion_of(table, path, folder)
+            motion, faults = read_motion(figure_table(table, file), path.stem, file)
         except ContentError as error:
             yield error
             continue
-        file = relative_name(path, folder)
+        yield from faults
+        if motion is None:
+            continue
         for sentence in check_motion(motion):
             yield ContentError(file, "figure", sentence)
         exercise = reading.exercises.get(path.stem)

@@ -50,16 +50,16 @@ def load_motion_of(folder: Path, exercise_id: str) -> Motion:
     path = next((path for path in exercise_paths(folder) if path.stem == exercise_id), None)
     if path is None:
         raise ContentError(f"exercises/*/{exercise_id}.toml", "file", "use a known id: there is no such file")
-    return motion_of(read_toml(path, folder), path, folder)
-
-
-def motion_of(table: Mapping[str, object], path: Path, folder: Path) -> Motion:
-    """The motion in the ``[figure]`` table of the exercise file ``path``, whose content is ``table``."""
-    file = relative_name(path, folder)
-    figure = table.get("figure")
-    if not isinstance(figure, dict):
-        raise ContentError(file, "figure", "add a [figure] table: without it nothing can be shown")
     # Imported here because it brings numpy, which nothing needs before the first figure is drawn.
     from backguide.content.motion_file import load_motion
 
-    return load_motion(cast("dict[str, object]", figure), path.stem, file)
+    file = relative_name(path, folder)
+    return load_motion(figure_table(read_toml(path, folder), file), exercise_id, file)
+
+
+def figure_table(table: Mapping[str, object], file: str) -> Mapping[str, object]:
+    """The ``[figure]`` in the content of an exercise file. Raises ContentError where there is none."""
+    figure = table.get("figure")
+    if not isinstance(figure, dict):
+        raise ContentError(file, "figure", "add a [figure] table: without it nothing can be shown")
+    return cast("dict[str, object]", figure)
