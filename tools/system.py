@@ -1,7 +1,7 @@
-"""The system libraries that Qt needs on Linux: look for them, and install them or say how.
+"""What BackGuide needs of a Linux system, mostly libraries for Qt: look for it, and install it or say how.
 
-They are looked for by loading them, not by asking a package manager, so that it works on every distribution.
-The list was found on a bare Debian 12; docs/decisions/system-libraries.md tells more.
+Libraries are looked for by loading them, not by asking a package manager, so that it works on every
+distribution. The list was found on a bare Debian 12; docs/decisions/system-libraries.md tells more.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 
 
 class Need(NamedTuple):
-    """A library to load (or, with a slash, a pattern of files), what for, and the packages that bring it.
+    """Something to look for, what for, and the packages that bring it.
+
+    ``file`` is a library to load, with a slash a pattern of files, or a Python module that Debian splits off.
 
     An empty ``rpm`` stands for the library's own name, by which dnf and zypper find its package.
     """
@@ -31,7 +35,9 @@ class Need(NamedTuple):
     rpm: str = ""
 
 
+VENV_PACKAGE = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
 NEEDS = (
+    Need("set-up", "ensurepip", VENV_PACKAGE, "python", "python3-pip"),
     Need("drawing", "libglib-2.0.so.0", "libglib2.0-0", "glib2"),
     Need("drawing", "libGL.so.1", "libgl1", "libglvnd"),
     Need("drawing", "libEGL.so.1", "libegl1", "libglvnd"),
@@ -88,7 +94,9 @@ def check_c_library() -> None:
 
 
 def is_there(file: str) -> bool:
-    """Tell whether a library can be loaded or, for a pattern with a slash, a file exists."""
+    """Tell whether what a need's ``file`` names is on this system."""
+    if file == "ensurepip":
+        return find_spec(file) is not None
     if "/" in file:
         return any(Path("/").glob(file[1:]))
     from ctypes import CDLL
@@ -155,7 +163,9 @@ def provide(uses: Iterable[str]) -> None:
                 install(manager, package_names(manager, needs))
         required, wished = missing(uses), missing(OPTIONAL_USES)
     if required:
-        give_up(f"Qt needs libraries that this system lacks. {how_to_install(manager, [*required, *wished])}")
+        give_up(
+            f"BackGuide needs packages that this system lacks. {how_to_install(manager, [*required, *wished])}"
+        )
     if wished:
         names = ", ".join(dict.fromkeys(need.use for need in wished))
         say(f"BackGuide works without what this system lacks for {names}. {how_to_install(manager, wished)}")

@@ -46,7 +46,7 @@ def prepare(lock: str, *uses: str) -> None:
         from tools import system
 
         system.check_c_library()
-        system.provide(uses)
+        system.provide(uses if installed else ["set-up", *uses])
     if not installed:
         make_folder()
         UNFINISHED.touch()
@@ -91,24 +91,9 @@ def make_folder() -> None:
     if PYTHON.exists() and not UNFINISHED.exists() and quietly([PYTHON, "-m", "pip", "--version"])[0]:
         return
     say("Making the folder .venv")
-    try:
-        import ensurepip  # noqa: F401  # the part of venv that Debian splits off
-    except ImportError:
-        add_venv_module()
     done, printed = quietly([sys.executable, "-m", "venv", "--clear", FOLDER])
     if not done:
         give_up(f"The folder .venv could not be made:\n{last_lines(printed)}")
-
-
-def add_venv_module() -> None:
-    """Install what this Python lacks to make a ``.venv``, or end with the command to type."""
-    from tools import system
-
-    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    if system.is_root() and system.package_manager() == "apt-get":
-        system.install("apt-get", [package])
-    else:
-        give_up(f"This Python lacks its venv module. To add it, type:\n\n  sudo apt-get install {package}\n")
 
 
 def install_lock(lock: str) -> None:
