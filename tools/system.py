@@ -163,9 +163,8 @@ def provide(uses: Iterable[str]) -> None:
                 install(manager, package_names(manager, needs))
         required, wished = missing(uses), missing(OPTIONAL_USES)
     if required:
-        give_up(
-            f"BackGuide needs packages that this system lacks. {how_to_install(manager, [*required, *wished])}"
-        )
+        how = how_to_install(manager, [*required, *wished])
+        give_up(f"BackGuide needs packages that this system lacks. {how}")
     if wished:
         names = ", ".join(dict.fromkeys(need.use for need in wished))
         say(f"BackGuide works without what this system lacks for {names}. {how_to_install(manager, wished)}")
