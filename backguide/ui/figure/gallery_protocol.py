@@ -1,0 +1,31 @@
+"""What a page needs from whatever draws still pictures of the figure."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QSize, SignalInstance
+from PySide6.QtGui import QPixmap
+
+from backguide.core.vocabulary import Side
+
+
+class FigureGallery(Protocol):
+    """Still pictures of the exercises, drawn away from the page's thread.
+
+    ``picture_ready`` is a signal with the id of an exercise, sent when a picture of it that was asked for has
+    become ready; the page then asks again.
+    """
+
+    @property
+    def picture_ready(self) -> SignalInstance:
+        """The signal ``picture_ready(str)``."""
+        ...
+
+    def still(
+        self, exercise_id: str, size: QSize, position: float = 1.0, side: Side | None = None
+    ) -> QPixmap | None:
+        """The exercise on a clear ground, or None while it is still being drawn. Never blocks.
+
+        ``size`` is in device pixels (logical size times the screen's pixel ratio). ``position`` is 0 at the
+        start of the movement and 1 at its end.
+        """
+        ...

@@ -1,0 +1,101 @@
+"""The ring around whatever has the keyboard focus."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from backguide.ui.look import Look
+from backguide.ui.theme import Role
+from backguide.ui.theme_metrics import FOCUS_GAP, FOCUS_WIDTH, RADIUS_FIELD
+
+_MARGIN = FOCUS_WIDTH + FOCUS_GAP
+_WATCHED = (
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.LayoutRequest,
+    QEvent.Type.ParentChange,
+)
+
+
+class FocusRing(QWidget):
+    """A ring 3 px wide and 3 px clear of the focused widget, drawn over its window.
+
+    It shows while the keyboard is used (``keyboard_used``), and always in high contrast. A click
+    with the mouse sends it away until the next key. Make one for each window.
+    """
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._look = look
+        self._home = window
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._by_keyboard = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+        look.changed.connect(self._place)
+
+    def keyboard_used(self) -> None:
+        """The person moves with the keyboard: show the ring from now on."""
+        self._by_keyboard = True
+        self._place()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Keep the ring around its widget while anything moves."""
+        if event.type() in _WATCHED:
+            self._place()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.colour(Role.FOCUS), FOCUS_WIDTH))
+        half = FOCUS_WIDTH / 2
+        area = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        radius = min(RADIUS_FIELD + FOCUS_GAP, area.height() / 2)
+        painter.drawRoundedRect(area, radius, radius)
+        painter.end()
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched.clear()
+        inside = now is not None and self._home.isAncestorOf(now)
+        self._target = now if inside else None
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._by_keyboard = False
+        self._watch()
+        self._place()
+
+    def _watch(self) -> None:
+        """Watch the widget and all it stands in up to the part of a page that scrolls, or the window."""
+        widget = self._target
+        parent: QWidget = self._home
+        while widget is not None and widget is not self._home:
+            above = widget.parentWidget()
+            widget.installEventFilter(self)
+            self._watched.append(widget)
+            if above is not None and isinstance(above.parentWidget(), QAbstractScrollArea):
+                parent = widget
+                break
+            widget = above
+        self.setParent(parent)
+
+    def _place(self) -> None:
+        target, parent = self._target, self.parentWidget()
+        shown = self._by_keyboard or self._look.theme.is_high_contrast
+        if target is None or parent is None or not shown or not target.isVisible():
+            self.hide()
+            return
+        corner = target.mapTo(parent, QPoint(0, 0))
+        place = QRect(corner, target.size())
+        self.setGeometry(place.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
+        self.show()
+        self.raise_()

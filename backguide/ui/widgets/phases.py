@@ -1,0 +1,35 @@
+"""Colour, icon and word of every phase of a session: always shown together (look guide, section 5)."""
+
+from dataclasses import dataclass
+
+from backguide.core.step import StepKind
+from backguide.ui.theme import Role
+from backguide.ui.theme_contrast import ground_of
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseLook:
+    """How one phase is shown. ``role`` colours icon and word; ``ground`` is what they stand on."""
+
+    word: str
+    icon: str
+    role: Role
+
+    @property
+    def ground(self) -> Role:
+        """The tinted ground; in high contrast it is black and needs a 2 px edge in ``role``."""
+        return ground_of(self.role)
+
+
+PHASES: dict[StepKind, PhaseLook] = {
+    StepKind.POSITION: PhaseLook("Set up", "floor", Role.READY),
+    StepKind.GET_READY: PhaseLook("Ready", "ready", Role.READY),
+    StepKind.MOVE_IN: PhaseLook("Move", "movein", Role.MOVE),
+    StepKind.MOVE_OUT: PhaseLook("Return", "moveout", Role.MOVE),
+    StepKind.REPETITION: PhaseLook("Repeat", "repeat", Role.MOVE),
+    StepKind.HOLD: PhaseLook("Hold", "hold", Role.HOLD),
+    StepKind.SWITCH_SIDE: PhaseLook("Switch", "switch", Role.SWITCH),
+    StepKind.REST: PhaseLook("Rest", "rest", Role.REST),
+    StepKind.COOL_DOWN: PhaseLook("Breathe", "breathe", Role.REST),
+}
+"""Every phase with a face; check-in, overview and check-out are pages of their own."""
