@@ -1,8 +1,8 @@
 """The widget kit: every part of the look guide, section 5. Pages are made from these.
 
 Every widget takes the ``Look`` (``backguide.ui.look``) as its first argument, paints itself from its roles
-Every widget takes the ``Look`` (``backguide.ui.look``) as its first argument, paints itself from its roles
-or fonts, ask for them while painting: ``look.colour(Role.ACCENT)``, ``look.font(Level.BODY)``, and
+and follows it when theme or text size change. The app makes one ``Look`` and hands it down. Never keep
+colours or fonts, ask for them while painting: ``look.colour(Role.ACCENT)``, ``look.font(Level.BODY)``, and
 ``look.scaled(44)`` for a length that grows with the text.
 
 Page
