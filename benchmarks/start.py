@@ -1,0 +1,69 @@
+"""From starting the process to the first painted window, against a bare Qt window."""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from time import time
+
+from benchmarks.measurement import Measurement
+
+RUNS = 7
+GOAL = 1.6
+STOPWATCH = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+
+class FirstPaint(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and not self.property("seen"):
+            self.setProperty("seen", True)
+            print(time.time(), flush=True)
+            QApplication.quit()
+        return False
+
+original = QApplication.exec
+
+def timed_exec(*_):
+    watcher = FirstPaint(QApplication.instance())
+    QApplication.instance().installEventFilter(watcher)
+    return original()
+
+QApplication.exec = timed_exec
+"""
+"""Prints the time of the first paint and ends the program; put before the program to be timed."""
+
+BARE = """
+application = QApplication([])
+window = QWidget()
+layout = QVBoxLayout(window)
+layout.addWidget(QLabel("Hello"))
+layout.addWidget(QPushButton("Start"))
+window.show()
+application.exec()
+"""
+OURS = """
+from backguide.app import run_window
+run_window(Path(sys.argv[1]))
+"""
+
+
+def measure() -> Iterator[Measurement]:
+    """Yield the start of BackGuide, after one run of each that fills the disk's cache."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder)
+        pairs = [(_seconds(OURS, data), _seconds(BARE, data)) for _ in range(RUNS + 1)][1:]
+    ours, bare = (median(column) * 1000 for column in zip(*pairs, strict=True))
+    yield Measurement("start to first painted window", ours, "ms", bare, GOAL)
+
+
+def _seconds(program: str, data: Path) -> float:
+    began = time()
+    result = subprocess.run(
+        [sys.executable, "-c", STOPWATCH + program, str(data)], capture_output=True, text=True, check=True
+    )
+    return float(result.stdout.split()[0]) - began
