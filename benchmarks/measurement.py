@@ -8,7 +8,7 @@ from time import perf_counter
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """``value`` and ``baseline`` in ``unit``; ``goal`` is the highest ratio of the two, None where none is set.
+    """``value`` and ``baseline`` in ``unit``; ``goal`` is the highest ratio allowed, None where none is set.
 
     What costs less than its baseline has a ratio below 1.
     """
