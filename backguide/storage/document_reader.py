@@ -1,5 +1,6 @@
 """Read fields of a stored document one by one, each checked, each fault told in one line."""
 
+import contextlib
 import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -71,10 +72,10 @@ class DocumentReader:
     def word(self, name: str, words: type[_Word]) -> _Word:
         """One word of a closed list."""
         value = self._value(name)
-        # A list is not hashable, so it cannot even be looked up in an enumeration.
-        if not isinstance(value, str) or value not in set(words):
-            raise self._fault(name, "one of " + ", ".join(words))
-        return words(value)
+        if isinstance(value, str):
+            with contextlib.suppress(ValueError):
+                return words(value)
+        raise self._fault(name, "one of " + ", ".join(words))
 
     def rating(self, name: str) -> int | None:
         """A whole number from 0 to 10, or None where nothing was said."""

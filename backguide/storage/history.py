@@ -1,7 +1,7 @@
 """The sessions that were done: one TinyDB file a calendar year, one immutable document a session."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -40,29 +40,24 @@ class History:
 
     def get(self, session_id: str) -> SessionRecord | None:
         """The session with that id."""
-        for year in reversed(self.years()):
-            record = self._read(year).get(session_id)
+        for year_file in self._readable(reversed(self.years())):
+            record = year_file.get(session_id)
             if record is not None:
                 return record
         return None
 
     def all_between(self, start: date, end: date) -> tuple[SessionRecord, ...]:
         """Sessions that began on ``start``, ``end`` or a day between, by their local dates, oldest first."""
-        found = (
-            record
-            for year in self.years()
-            if start.year <= year <= end.year
-            for record in self._read(year).values()
-            if start <= record.started_at.date() <= end
-        )
+        years = [year for year in self.years() if start.year <= year <= end.year]
+        found = [record for year_file in self._readable(years) for record in year_file.between(start, end)]
         return tuple(sorted(found, key=lambda record: (record.started_at, record.id)))
 
     def latest(self) -> SessionRecord | None:
         """The session that began last."""
-        for year in reversed(self.years()):
-            records = self._read(year).values()
-            if records:
-                return max(records, key=lambda record: (record.started_at, record.id))
+        for year_file in self._readable(reversed(self.years())):
+            record = year_file.latest()
+            if record is not None:
+                return record
         return None
 
     def years(self) -> tuple[int, ...]:
@@ -71,7 +66,7 @@ class History:
 
     def open_year(self, year: int) -> None:
         """Read one year now, so that a file that cannot be used is known at once. Raises NewerDataError."""
-        self._year(year).records()
+        self._year(year).read()
 
     def close(self) -> None:
         """Let go of the files."""
@@ -90,11 +85,16 @@ class History:
             self._years[year] = YearFile(self._folder / year_file_name(year), self._workshop)
         return self._years[year]
 
-    def _read(self, year: int) -> dict[str, SessionRecord]:
-        try:
-            return self._year(year).records()
-        except NewerDataError as error:
-            if year not in self._told:
-                self._told.add(year)
-                self._workshop.notify(Notice(self._folder / year_file_name(year), str(error)))
-            return {}
+    def _readable(self, years: Iterable[int]) -> Iterator[YearFile]:
+        for year in years:
+            try:
+                self._year(year).read()
+            except NewerDataError as error:
+                self._tell_once(year, error)
+            else:
+                yield self._year(year)
+
+    def _tell_once(self, year: int, error: NewerDataError) -> None:
+        if year not in self._told:
+            self._told.add(year)
+            self._workshop.notify(Notice(self._folder / year_file_name(year), str(error)))

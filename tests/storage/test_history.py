@@ -245,6 +245,16 @@ def test_a_document_that_is_no_session_is_left_out_and_stays(tmp_path: Path, his
     assert orjson.loads(path.read_bytes())["sessions"]["7"]["status"] == "flying"
 
 
+def test_a_broken_document_does_not_stand_in_the_way_of_its_session(tmp_path: Path, history: History) -> None:
+    history.add(OLD)
+    path = tmp_path / "sessions-2026.json"
+    path.write_bytes(path.read_bytes().replace(b'"completed"', b'"flying"'))
+    open_history(tmp_path).add(OLD)
+    assert stored(tmp_path) == [OLD]
+    assert open_history(tmp_path).get(OLD.id) == OLD
+    assert open_history(tmp_path).latest() == OLD
+
+
 def make_newer(path: Path) -> bytes:
     tables = orjson.loads(path.read_bytes())
     tables["sessions"]["1"]["schema"] = 2
