@@ -2,8 +2,9 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping
+from typing import cast
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from backguide.core.vocabulary import Side
@@ -12,7 +13,7 @@ from backguide.figure.framing import companions
 from backguide.figure.motion import Motion
 from backguide.ui.figure.frame_cache import FrameKey
 from backguide.ui.figure.frame_worker import FrameJob, FrameWorker, Urgency
-from backguide.ui.figure.stage import Shot, Stage
+from backguide.ui.figure.stage import Shot, ShotPainter
 from backguide.ui.figure.view_picture import ShownPicture
 
 KEPT_PICTURES = 160
@@ -21,7 +22,10 @@ MARGIN_SHARE = 0.05
 
 SUPERSAMPLE = 2
 SMALL = 700
-"""Pictures narrower than this many real pixels are drawn larger and reduced."""
+"""Pictures narrower than this many pixels are drawn larger and reduced."""
+
+MOST_ASKED = 60
+"""Pictures waited for at most: what was asked for before that is no longer looked at."""
 
 
 class Gallery(QObject):
@@ -31,15 +35,15 @@ class Gallery(QObject):
     every picture is ready at once.
     """
 
-    picture_ready = Signal(str)
+    # The stubs call a class's signal ``Signal``; seen from an instance, as pages see it, it is this.
+    picture_ready = cast("SignalInstance", Signal(str))
 
     def __init__(
         self,
-        stage: Stage,
+        stage: ShotPainter,
         worker: FrameWorker,
         motions: Mapping[str, Motion],
         theme: str,
-        device_pixel_ratio: float = 1.0,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,7 +51,6 @@ class Gallery(QObject):
         self._worker = worker
         self._motions = motions
         self._theme = theme
-        self._ratio = device_pixel_ratio
         self._asked: dict[FrameKey, tuple[str, FrameJob]] = {}
         self._pixmaps: OrderedDict[FrameKey, QPixmap] = OrderedDict()
         worker.frame_ready.connect(self._on_frame_ready)
@@ -56,14 +59,10 @@ class Gallery(QObject):
         """Draw in the colours of "light", "dark" or "contrast" from now on."""
         self._theme = theme
 
-    def set_device_pixel_ratio(self, ratio: float) -> None:
-        """Draw for a screen with this many real pixels to a logical one."""
-        self._ratio = ratio
-
     def still(
         self, exercise_id: str, size: QSize, position: float = 1.0, side: Side | None = None
     ) -> QPixmap | None:
-        """The picture of an exercise at ``position``; None while it is drawn, or when there is no figure."""
+        """An exercise, ``size`` in device pixels; None while it is drawn or where there is no figure."""
         motion = self._motions.get(exercise_id)
         if motion is None:
             return None
@@ -89,17 +88,15 @@ class Gallery(QObject):
         self, motion: Motion, size: QSize, side: Side | None, framed_with: tuple[Motion, ...] = ()
     ) -> Shot:
         margin = MARGIN_SHARE * min(size.width(), size.height())
-        small = size.width() * self._ratio < SMALL
         return Shot(
             motion=motion,
             side=side or Side.RIGHT,
             width=size.width(),
             height=size.height(),
             theme=self._theme,
-            device_pixel_ratio=self._ratio,
             margins=Margins(margin, margin, margin, margin),
             framed_with=framed_with,
-            supersample=SUPERSAMPLE if small else 1,
+            supersample=SUPERSAMPLE if size.width() < SMALL else 1,
         )
 
     def _picture(self, exercise_id: str, shot: Shot, position: float) -> QPixmap | None:
@@ -116,8 +113,7 @@ class Gallery(QObject):
         frame = self._worker.cache.get(key)
         if frame is None:
             return None
-        pixmap = QPixmap(QSize(shot.width, shot.height) * shot.device_pixel_ratio)
-        pixmap.setDevicePixelRatio(shot.device_pixel_ratio)
+        pixmap = QPixmap(shot.width, shot.height)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         ShownPicture.of(key, shot, frame).paint(painter, QSize(shot.width, shot.height))
@@ -135,6 +131,8 @@ class Gallery(QObject):
 
         if key not in self._asked:
             self._asked[key] = (exercise_id, FrameJob(key, render))
+            while len(self._asked) > MOST_ASKED:
+                del self._asked[next(iter(self._asked))]
             self._worker.request(id(self), [job for _, job in self._asked.values()], Urgency.SOON)
 
     @Slot(object)

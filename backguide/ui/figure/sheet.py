@@ -11,7 +11,7 @@ from backguide.core.vocabulary import Side
 from backguide.figure.camera import Margins
 from backguide.figure.framing import companions
 from backguide.figure.motion import Motion
-from backguide.ui.figure.stage import Shot, Stage, frame_index
+from backguide.ui.figure.stage import Shot, ShotPainter, frame_index
 
 COLUMNS = 4
 CELL_WIDTH, CELL_HEIGHT = 520, 340
@@ -39,7 +39,7 @@ class _Cell:
 
 
 def write_sheets(
-    motions: Sequence[tuple[str, Motion]], folder: Path, stage: Stage, theme: str, colours: SheetColours
+    motions: Sequence[tuple[str, Motion]], folder: Path, stage: ShotPainter, theme: str, colours: SheetColours
 ) -> list[Path]:
     """Write ``<id>.png`` for every motion into ``folder`` and return the paths.
 
@@ -92,7 +92,7 @@ def _rows(motion: Motion, theme: str) -> list[list[_Cell]]:
     return rows
 
 
-def _sheet(title: str, rows: Sequence[Sequence[_Cell]], stage: Stage, colours: SheetColours) -> QImage:
+def _sheet(title: str, rows: Sequence[Sequence[_Cell]], stage: ShotPainter, colours: SheetColours) -> QImage:
     row_height = CELL_HEIGHT + LABEL_HEIGHT + GAP
     width = COLUMNS * (CELL_WIDTH + GAP) + GAP
     image = QImage(width, TITLE_HEIGHT + len(rows) * row_height, QImage.Format.Format_RGB32)
@@ -109,7 +109,9 @@ def _sheet(title: str, rows: Sequence[Sequence[_Cell]], stage: Stage, colours: S
     return image
 
 
-def _paint_cell(painter: QPainter, corner: QPointF, cell: _Cell, stage: Stage, colours: SheetColours) -> None:
+def _paint_cell(
+    painter: QPainter, corner: QPointF, cell: _Cell, stage: ShotPainter, colours: SheetColours
+) -> None:
     ground = QRectF(corner.x(), corner.y() + LABEL_HEIGHT, CELL_WIDTH, CELL_HEIGHT)
     painter.fillRect(ground, QColor(colours.ground))
     painter.drawImage(ground.topLeft(), stage.render(cell.shot, frame_index(cell.position)))

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import astuple, dataclass, field, replace
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtGui import QImage
 
@@ -58,6 +58,14 @@ class Shot:
 def frame_index(position: float) -> int:
     """The number of the picture that shows ``position``, 0 to ``FRAMES_PER_WAY``."""
     return round(min(max(position, 0.0), 1.0) * FRAMES_PER_WAY)
+
+
+class ShotPainter(Protocol):
+    """Draws one picture of a shot."""
+
+    def render(self, shot: Shot, index: int) -> QImage:
+        """The transparent picture number ``index`` of a shot, with the shot's device pixel ratio."""
+        ...
 
 
 class Stage:

@@ -13,7 +13,7 @@ from backguide.figure.motion import Motion
 from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
 from backguide.ui.figure.frame_worker import FrameJob, FrameWorker, Urgency
-from backguide.ui.figure.stage import FRAMES_PER_WAY, Shot, Stage, coarse_to_fine, draft, frame_index
+from backguide.ui.figure.stage import FRAMES_PER_WAY, Shot, ShotPainter, coarse_to_fine, draft, frame_index
 from backguide.ui.figure.view_fade import CrossFade
 from backguide.ui.figure.view_loop import DemonstrationLoop
 from backguide.ui.figure.view_picture import ShownPicture
@@ -33,7 +33,9 @@ class FigureView(QWidget):
 
     frame_shown = Signal()
 
-    def __init__(self, stage: Stage, worker: FrameWorker, theme: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, stage: ShotPainter, worker: FrameWorker, theme: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._stage = stage
         self._worker = worker
@@ -155,6 +157,11 @@ class FigureView(QWidget):
     def is_looping(self) -> bool:
         """True while a demonstration plays."""
         return self._loop.is_playing
+
+    @property
+    def is_fading(self) -> bool:
+        """True while one picture fades into another."""
+        return self._fade.is_running
 
     def prepare(self, motion: Motion, side: Side) -> None:
         """Draw what will be shown next, when nothing more urgent is to be drawn."""
