@@ -6,19 +6,13 @@ import numpy as np
 
 from backguide.core.vocabulary import Side
 from backguide.figure.body_blend import blend_joints
+from backguide.figure.body_field import Solid, Trunk, Tube, softened
 from backguide.figure.body_head import head_parts
 from backguide.figure.body_limbs import arm_bones, leg_bones, limb_surface
 from backguide.figure.body_skin import foot_parts, hand_parts, limb_skin
-from backguide.figure.body_trunk import (
-    PELVIS_LEVELS,
-    TORSO_LEVELS,
-    glute_surface,
-    neck_surface,
-    posed_trunk,
-    torso_ease,
-    trunk_rings,
-)
+from backguide.figure.body_trunk import glute_surface, neck_surface, pelvis_shape, posed_trunk, torso_shape
 from backguide.figure.garments import cloth_part, ring_mark, shorts_part, sleeve_part
+from backguide.figure.limb_shapes import THIGH_RINGS, UPPER_ARM_RINGS, bare_arm, bare_leg
 from backguide.figure.loft import grid_triangles
 from backguide.figure.mesh import Part
 from backguide.figure.people import Person
@@ -41,37 +35,40 @@ def body_parts(posed: PosedBody, person: Person) -> tuple[Part, ...]:
     for side in (Side.LEFT, Side.RIGHT):
         parts += _leg_parts(posed, person, side)
         parts += _arm_parts(posed, person, side)
-    return tuple(_pressed(part) for part in blend_joints(parts, _joints()))
+    parts = _soft_cloth(parts, posed, person)
+    return tuple(_pressed(part) for part in blend_joints(parts, _JOINTS))
 
 
-def _joints() -> list[tuple[str, str, float]]:
-    joints = [("nose", "head", 0.014), ("shorts left", "shorts right", 0.04)]
-    for side in (Side.LEFT, Side.RIGHT):
-        joints += [
-            (f"sleeve {side}", "torso", 0.045),
-            (f"shorts {side}", "pelvis", 0.05),
-            (f"glute {side}", "pelvis", 0.05),
-            (f"glute {side}", f"shorts {side}", 0.05),
-            (f"forearm {side}", f"palm {side}", 0.022),
-            (f"shank {side}", f"foot {side}", 0.03),
-            (f"thumb {side}", f"palm {side}", 0.014),
-        ]
-    return joints
+def _soft_cloth(parts: list[Part], posed: PosedBody, person: Person) -> list[Part]:
+    """The parts with the shading of shirt and shorts softened where limbs meet the trunk."""
+    trunk = Trunk(posed, person.build)
+    arms = {side: Tube(arm_bones(posed.arms[side], side), person.build.arm) for side in Side}
+    legs = {side: Tube(leg_bones(posed.legs[side], side), person.build.leg) for side in Side}
+    softeners: dict[str, list[Solid]] = {"torso": [*arms.values()], "pelvis": [*legs.values()]}
+    for side in Side:
+        softeners[f"sleeve {side}"] = [trunk]
+        softeners[f"shorts {side}"] = [trunk, legs[side.other]]
+        softeners[f"glute {side}"] = [trunk, legs[side]]
+    return [softened(part, softeners[part.name]) if part.name in softeners else part for part in parts]
+
+
+_JOINTS = tuple(
+    joint
+    for side in Side
+    for joint in ((f"forearm {side}", f"palm {side}", 0.022), (f"shank {side}", f"foot {side}", 0.03))
+)
 
 
 def _trunk_parts(posed: PosedBody, person: Person) -> list[Part]:
-    pelvis_rings = trunk_rings(person.build, PELVIS_LEVELS, 0.004)
-    pelvis_rings[0] = pelvis_rings[0].mean(0)
-    pelvis, pelvis_normals = posed_trunk(posed, pelvis_rings, PELVIS_LEVELS)
-    torso_rings = trunk_rings(person.build, TORSO_LEVELS, torso_ease(TORSO_LEVELS))
-    torso, torso_normals = posed_trunk(posed, torso_rings, TORSO_LEVELS)
+    pelvis, pelvis_normals = posed_trunk(posed, pelvis_shape(person.build))
+    torso, torso_normals = posed_trunk(posed, torso_shape(person.build))
     shirt = cloth_part(
         "torso",
         torso,
         torso_normals,
         "shirt",
         joined={"sleeve left", "sleeve right"},
-        open_rings=5,
+        open_rings=10,
         open_start=5,
     )
     collar = ring_mark(torso, torso_normals, -3, "shirt_seam")
@@ -94,13 +91,9 @@ def _trunk_parts(posed: PosedBody, person: Person) -> list[Part]:
 def _leg_parts(posed: PosedBody, person: Person, side: Side) -> list[Part]:
     leg = posed.legs[side]
     bones = leg_bones(leg, side)
-    start = person.outfit.short_leg - 0.02
-    upper = np.concatenate([[start], np.linspace(start + 0.06, 0.84, 4), np.linspace(0.88, 1.0, 6)])
-    lower = np.concatenate([np.linspace(1.0, 1.13, 6), np.linspace(1.2, 1.92, 9), [1.97, 2.02]])
-    levels = np.concatenate([upper, lower[1:]])
-    surface = limb_surface(levels, person.build.leg, bones)
+    surface = limb_surface(bare_leg(person, side), bones)
     parts = [shorts_part(bones, person, side)]
-    parts += limb_skin(("thigh", "shank"), surface, len(upper), side, "leg", end="foot")
+    parts += limb_skin(("thigh", "shank"), surface, THIGH_RINGS, side, "leg", end="foot")
     parts += foot_parts(leg, side)
     glute = glute_surface(posed, leg, side)
     if glute is not None:
@@ -115,13 +108,9 @@ def _leg_parts(posed: PosedBody, person: Person, side: Side) -> list[Part]:
 def _arm_parts(posed: PosedBody, person: Person, side: Side) -> list[Part]:
     arm = posed.arms[side]
     bones = arm_bones(arm, side)
-    start = person.outfit.sleeve - 0.02
-    upper = np.concatenate([[start], np.linspace(start + 0.07, 0.86, 3), np.linspace(0.9, 1.0, 5)])
-    lower = np.concatenate([np.linspace(1.0, 1.12, 5), np.linspace(1.2, 1.9, 7), [2.0, 2.02]])
-    levels = np.concatenate([upper, lower[1:]])
-    surface = limb_surface(levels, person.build.arm, bones)
+    surface = limb_surface(bare_arm(person, side), bones)
     parts = [sleeve_part(bones, person, side)]
-    parts += limb_skin(("upper arm", "forearm"), surface, len(upper), side, "arm", end="palm")
+    parts += limb_skin(("upper arm", "forearm"), surface, UPPER_ARM_RINGS, side, "arm", end="palm")
     return parts + hand_parts(arm, side)
 
 

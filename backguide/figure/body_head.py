@@ -1,9 +1,10 @@
 """Head, hair, nose, ears and eyes as parts on the posed skull."""
 
 from dataclasses import replace
-
+from functools import lru_cache
 
 from backguide.core.vocabulary import Side
+from backguide.figure.body_blend import blend_joints
 from backguide.figure.body_skin import sign_of
 from backguide.figure.head import ear_grid, eye_grid, hair_grid, head_grid, nose_grid
 from backguide.figure.head_face import ear_mark, face_marks
@@ -11,6 +12,7 @@ from backguide.figure.loft import grid_normals, grid_triangles
 from backguide.figure.mesh import Mark, Part
 from backguide.figure.people import Person
 from backguide.figure.posed import Array, PosedBody
+from backguide.figure.profiles import Table
 
 
 def head_parts(posed: PosedBody, person: Person) -> list[Part]:
@@ -18,7 +20,8 @@ def head_parts(posed: PosedBody, person: Person) -> list[Part]:
     return [_placed(part, posed) for part in local_head_parts(person.build.head)]
 
 
-def local_head_parts(profile: Array) -> list[Part]:
+@lru_cache(maxsize=8)
+def local_head_parts(profile: Table) -> tuple[Part, ...]:
     """The parts of the head in its own frame."""
     parts = [
         _part(
@@ -32,7 +35,7 @@ def local_head_parts(profile: Array) -> list[Part]:
         ear, eye = ear_grid(sign), eye_grid(profile, sign)
         parts.append(_part(f"ear {side}", ear, left, "skin", line=0.8, step=0.007, marks=(ear_mark(sign),)))
         parts.append(_part(f"eye {side}", eye, not left, "eye", line=0.5))
-    return parts
+    return blend_joints(parts, [("nose", "head", 0.014)])
 
 
 def _part(

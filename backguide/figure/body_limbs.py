@@ -5,15 +5,28 @@ from dataclasses import dataclass
 import numpy as np
 
 from backguide.core.vocabulary import Side
-from backguide.figure.loft import circle, grid_normals, smooth, spline, turn_vector
+from backguide.figure.loft import array_of, circle, grid_normals, smooth, spline
 from backguide.figure.posed import Array, PosedArm, PosedLeg
-from backguide.figure.rotations import rotation_from_vector
+from backguide.figure.profiles import Table
+from backguide.figure.rotations import rotation_from_vector, vector_from_rotation
 
 POINTS = 24
 """Points in a ring of a limb; the first is at the front."""
 
-ROOT_CAP: Array = np.array([-0.97, -0.85, -0.70, -0.54, -0.36, -0.18])
+ROOT_CAP = (-0.97, -0.85, -0.70, -0.54, -0.36, -0.18)
 """Levels of the dome that closes a limb at its root: -1 is its pole, 0 its rim."""
+
+
+@dataclass(frozen=True, slots=True)
+class LimbShape:
+    """A straight limb: its ``levels`` (n,), ``radii`` (n, 4) to front, back, outer and inner side, the ``height``
+    (n,) of the levels in the root's dome, and the unit ``normals`` (n, 24, 3) in the limb's frame.
+    """
+
+    levels: Array
+    radii: Array
+    height: Array
+    normals: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,51 +70,60 @@ def arm_bones(arm: PosedArm, side: Side) -> LimbBones:
     )
 
 
-def limb_surface(
-    levels: Array, profile: Array, bones: LimbBones, ease: Array | float = 0.0, dome: float = 0.92
-) -> tuple[Array, Array]:
-    """Rings (n, 24, 3) of a limb at ``levels`` (n,) and their unit normals.
+def limb_shape(
+    levels: Array,
+    profile: Table,
+    lengths: tuple[float, float],
+    side: Side,
+    ease: Array | float = 0.0,
+    dome: float = 0.92,
+) -> LimbShape:
+    """The shape of a limb at ``levels`` (n,): 0 root, 1 middle joint, 2 end; down to -1 in the root's dome.
 
-    ``profile`` is a limb table of ``profiles.Build``, ``ease`` metres to add to its radii, ``dome`` the height
-    of the root's cap as a share of its radius. The normals are those of the straight limb carried along, which
-    stay smooth where the surface folds.
+    ``profile`` is a limb table of ``profiles.Build``, ``lengths`` its two bones' in metres, ``ease`` metres to add
+    to the radii, ``dome`` the height of the root's dome as a share of its radius.
     """
-    radii = spline(np.maximum(levels, 0.0), profile[:, 0], profile[:, 1:]) + np.reshape(ease, (-1, 1))
+    table = array_of(profile)
+    radii = spline(np.maximum(levels, 0.0), table[:, 0], table[:, 1:]) + np.reshape(ease, (-1, 1))
     height = np.zeros(len(levels))
     cap = levels < 0
     if cap.any():
         angle = -levels[cap] * (np.pi / 2)
-        height[cap] = profile[0, 1:].mean() * dome * np.sin(angle)
+        height[cap] = table[0, 1:].mean() * dome * np.sin(angle)
         radii[cap] *= np.cos(angle * 0.995)[:, None]
-    along = _distance_from_middle(levels, bones)
-    local = _rings(radii, bones.side)
-    local[..., 2] = (height - along)[:, None]
-    normals = grid_normals(local, flip=True)
+    local = _rings(radii, side)
+    local[..., 2] = (height - _from_middle(levels, *lengths))[:, None]
+    return LimbShape(levels, radii, height, grid_normals(local, flip=True))
 
-    bend = turn_vector(bones.upper.T @ bones.lower)
+
+def limb_surface(shape: LimbShape, bones: LimbBones) -> tuple[Array, Array]:
+    """Rings (n, 24, 3) of a posed limb and their unit normals.
+
+    The normals are those of the straight limb carried along, which stay smooth where the surface folds.
+    """
+    upper_length = float(np.linalg.norm(bones.middle - bones.root))
+    lower_length = float(np.linalg.norm(bones.end - bones.middle))
+    along = _from_middle(shape.levels, upper_length, lower_length)
+    bend = vector_from_rotation(bones.upper.T @ bones.lower)
     bent = min(float(np.sqrt(bend @ bend)), 2.2)
     near = np.exp(-((along / (bones.bend * 0.9)) ** 2))[:, None]
     swell = bones.bulge * near * np.sin(bent / 2) * np.array([1.0, 0.2, 0.6, 0.6])
-    rings = _rings(radii * (1 + swell), bones.side)
+    rings = _rings(shape.radii * (1 + swell), bones.side)
 
     share = smooth((along + bones.bend) / (2 * bones.bend))
     frames = bones.upper @ rotation_from_vector(share[:, None] * bend)
     if bones.twist:
-        turn = np.clip(levels - 1.0, 0.0, 1.0) * bones.twist
+        turn = np.clip(shape.levels - 1.0, 0.0, 1.0) * bones.twist
         frames = frames @ rotation_from_vector(turn[:, None] * np.array([0.0, 0.0, 1.0]))
-    centres = _centre_line(along, bones) + height[:, None] * bones.upper[:, 2]
-    return (
-        centres[:, None] + np.einsum("nij,nmj->nmi", frames, rings),
-        np.einsum("nij,nmj->nmi", frames, normals),
-    )
+    centres = _centre_line(along, bones) + shape.height[:, None] * bones.upper[:, 2]
+    turned = np.swapaxes(frames, 1, 2)
+    return centres[:, None] + rings @ turned, shape.normals @ turned
 
 
-def _distance_from_middle(levels: Array, bones: LimbBones) -> Array:
+def _from_middle(levels: Array, upper: float, lower: float) -> Array:
     """Distance (metres) of each level from the middle joint along the limb, negative towards the root."""
-    upper = float(np.linalg.norm(bones.middle - bones.root))
-    lower = float(np.linalg.norm(bones.end - bones.middle))
-    along = np.where(levels < 1, np.maximum(levels, 0.0) - 1, levels - 1)
-    return np.where(levels < 1, along * upper, along * lower)
+    along = np.maximum(levels, 0.0) - 1
+    return np.where(along < 0, along * upper, along * lower)
 
 
 def _rings(radii: Array, side: Side) -> Array:

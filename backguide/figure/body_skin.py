@@ -1,13 +1,17 @@
 """Bare limbs, hands and feet as parts."""
 
+from dataclasses import replace
+from functools import lru_cache
+
 import numpy as np
 
 from backguide.core.vocabulary import Side
+from backguide.figure.body_blend import blend_joints
 from backguide.figure.feet import foot_grid, toe_grids
 from backguide.figure.hands import finger_grids, palm_grid
 from backguide.figure.loft import grid_normals, grid_triangles
 from backguide.figure.mesh import Mark, Part
-from backguide.figure.posed import Array, PosedArm, PosedLeg
+from backguide.figure.posed import Array, HandShape, PosedArm, PosedLeg
 
 HAND_LIFT = 0.012
 FOOT_LIFT = 0.005
@@ -81,79 +85,84 @@ def limb_skin(
 
 def foot_parts(leg: PosedLeg, side: Side) -> list[Part]:
     """The foot and its toes."""
-    sign, name, limb = sign_of(side), f"foot {side}", f"{side} leg"
-    flip = side is Side.LEFT
-    local = foot_grid(sign)
-    normals = grid_normals(local, flip) @ leg.foot.T
-    parts = [
-        skin_part(
-            name,
-            _placed(local, leg.foot, leg.ankle),
-            normals,
-            flip=flip,
-            joined={f"shank {side}"},
-            limb=limb,
-            step=0.010,
-            lift=FOOT_LIFT,
-        )
-    ]
-    for number, toe in enumerate(toe_grids(leg.toes, sign), start=1):
-        grid = _placed(toe, leg.foot, leg.ankle)
-        parts.append(
-            skin_part(
-                f"toe {number} {side}",
-                grid,
-                grid_normals(grid, flip=True),
-                flip=True,
-                joined={name},
-                limb=limb,
-                line=0.75,
-                step=0.0035,
-                lift=FOOT_LIFT,
-            )
-        )
-    return parts
+    return [_placed(part, leg.foot, leg.ankle) for part in local_foot(leg.toes, side)]
 
 
 def hand_parts(arm: PosedArm, side: Side) -> list[Part]:
     """The palm, the fingers and the thumb."""
-    sign, limb = sign_of(side), f"{side} arm"
-    palm = _placed(palm_grid(sign), arm.hand, arm.wrist)
-    parts = [
+    return [_placed(part, arm.hand, arm.wrist) for part in local_hand(arm.fingers, side)]
+
+
+@lru_cache(maxsize=32)
+def local_foot(toes: float, side: Side) -> tuple[Part, ...]:
+    """The foot and its toes in the foot's frame."""
+    sign, name, limb, left = sign_of(side), f"foot {side}", f"{side} leg", side is Side.LEFT
+    grid = foot_grid(sign)
+    foot = skin_part(
+        name,
+        grid,
+        grid_normals(grid, left),
+        flip=left,
+        joined={f"shank {side}"},
+        limb=limb,
+        step=0.010,
+        lift=FOOT_LIFT,
+    )
+    digits = [
         skin_part(
-            f"palm {side}",
-            palm,
-            grid_normals(palm, flip=True),
+            f"toe {number} {side}",
+            toe,
+            grid_normals(toe, flip=True),
             flip=True,
-            joined={f"forearm {side}"},
+            joined={name},
             limb=limb,
-            line=0.85,
-            step=0.007,
-            lift=HAND_LIFT,
+            line=0.75,
+            step=0.0035,
+            lift=FOOT_LIFT,
         )
+        for number, toe in enumerate(toe_grids(toes, sign), start=1)
     ]
-    for number, local in enumerate(finger_grids(arm.fingers, sign), start=1):
-        grid = _placed(local, arm.hand, arm.wrist)
+    return (foot, *digits)
+
+
+@lru_cache(maxsize=64)
+def local_hand(fingers: HandShape, side: Side) -> tuple[Part, ...]:
+    """The palm, the fingers and the thumb in the hand's frame."""
+    sign, name, limb = sign_of(side), f"palm {side}", f"{side} arm"
+    grid = palm_grid(sign)
+    palm = skin_part(
+        name,
+        grid,
+        grid_normals(grid, flip=True),
+        flip=True,
+        joined={f"forearm {side}"},
+        limb=limb,
+        line=0.85,
+        step=0.010,
+        lift=HAND_LIFT,
+    )
+    parts = [palm]
+    for number, finger in enumerate(finger_grids(fingers, sign), start=1):
         thumb = number == 5
-        joined = {f"palm {side}", f"forearm {side}"} if thumb else {f"palm {side}"}
         parts.append(
             skin_part(
                 f"thumb {side}" if thumb else f"finger {number} {side}",
-                grid,
-                grid_normals(grid, flip=True),
+                finger,
+                grid_normals(finger, flip=True),
                 flip=True,
-                joined=joined,
+                joined={name, f"forearm {side}"} if thumb else {name},
                 limb=limb,
                 line=0.75,
                 step=0.005 if thumb else 0.0035,
                 lift=HAND_LIFT,
             )
         )
-    return parts
+    return blend_joints(parts, [(f"thumb {side}", name, 0.014)])
 
 
-def _placed(grid: Array, frame: Array, origin: Array) -> Array:
-    return origin + grid @ frame.T
+def _placed(part: Part, frame: Array, origin: Array) -> Part:
+    """A part of a segment's frame in the world."""
+    return replace(part, vertices=origin + part.vertices @ frame.T, normals=part.normals @ frame.T)
 
 
 def _knee_crease(grid: Array, normals: Array, side: Side) -> Mark:

@@ -1,12 +1,16 @@
 """The trunk: pelvis, torso and neck follow the continuous curve of the spine."""
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 import numpy as np
 
 from backguide.core.vocabulary import Side
-from backguide.figure.loft import circle, cross, grid_normals, smooth, spline, squared, turn_vector, unit_rows
+from backguide.figure.loft import array_of, circle, cross, grid_normals, smooth, spline, squared, unit_rows
 from backguide.figure.posed import Array, PosedBody, PosedLeg
 from backguide.figure.profiles import Build
-from backguide.figure.rotations import about_y, rotation_from_vector
+from backguide.figure.proportions import SHOULDER_LEVEL
+from backguide.figure.rotations import about_y, rotation_from_vector, vector_from_rotation
 from backguide.figure.spine import body_levels, pivot_forward
 
 POINTS = 36
@@ -23,7 +27,8 @@ TORSO_LEVELS: Array = np.concatenate(
 
 def trunk_rings(build: Build, heights: Array, ease: Array | float) -> Array:
     """Rings (n, 36, 3) of the trunk in the neutral stance at ``heights`` (n,), ``ease`` metres off the skin."""
-    rows = spline(heights, build.trunk[:, 0], build.trunk[:, 1:])
+    table = array_of(build.trunk)
+    rows = spline(heights, table[:, 0], table[:, 1:])
     off = np.reshape(ease, (-1, 1))
     front, back = rows[:, 0:1] + off, rows[:, 1:2] - off
     power = 2.0 / rows[:, 3:4]
@@ -37,22 +42,52 @@ def trunk_rings(build: Build, heights: Array, ease: Array | float) -> Array:
     return rings
 
 
-def posed_trunk(posed: PosedBody, rings: Array, heights: Array) -> tuple[Array, Array]:
-    """Neutral ``rings`` (n, m, 3) at ``heights`` (n,) carried to the pose, with their unit normals.
+@dataclass(frozen=True, slots=True)
+class TrunkShape:
+    """A piece of the trunk in the neutral stance: ``heights`` (n,), ``rings`` (n, m, 3) with their ``normals``,
+    and how much each point follows each shoulder girdle (n, m).
+    """
+
+    heights: Array
+    rings: Array
+    normals: Array
+    carried: tuple[Array, Array]
+
+
+@lru_cache(maxsize=8)
+def pelvis_shape(build: Build) -> TrunkShape:
+    """The pelvis from the crotch to the waist, in shorts."""
+    rings = trunk_rings(build, PELVIS_LEVELS, 0.004)
+    rings[0] = rings[0].mean(0)
+    return _shape(PELVIS_LEVELS, rings)
+
+
+@lru_cache(maxsize=8)
+def torso_shape(build: Build) -> TrunkShape:
+    """The torso from the shirt's hem to its collar."""
+    return _shape(TORSO_LEVELS, trunk_rings(build, TORSO_LEVELS, torso_ease(TORSO_LEVELS)))
+
+
+def _shape(heights: Array, rings: Array) -> TrunkShape:
+    rise = smooth((rings[..., 2] - 1.20) / 0.15) * smooth((1.43 - heights) / 0.03)[:, None]
+    left, right = (0.85 * rise * smooth((sign * rings[..., 1] + 0.02) / 0.15) for sign in (1.0, -1.0))
+    return TrunkShape(heights, rings, grid_normals(rings, flip=False), (left, right))
+
+
+def posed_trunk(posed: PosedBody, shape: TrunkShape) -> tuple[Array, Array]:
+    """A piece of the trunk carried to the pose: rings (n, m, 3) and unit normals.
 
     Where the shoulder girdles move, the upper trunk is drawn along.
     """
+    heights = shape.heights
     frames, pivots = body_levels(posed, heights)
     rest = np.stack([pivot_forward(heights), np.zeros(len(heights)), heights], axis=1)
-    local = rings - rest[:, None]
-    vertices = pivots[:, None] + np.einsum("nij,nmj->nmi", frames, local)
-    carried = smooth((rings[..., 2] - 1.20) / 0.15) * smooth((1.43 - heights) / 0.03)[:, None]
-    girdle_frame = body_levels(posed, np.array([1.36]))[0][0]
-    for side, sign in ((Side.LEFT, 1.0), (Side.RIGHT, -1.0)):
-        weight = carried * smooth((sign * rings[..., 1] + 0.02) / 0.15)
-        vertices += weight[..., None] * (girdle_frame @ posed.arms[side].girdle) * 0.85
-    normals = np.einsum("nij,nmj->nmi", frames, grid_normals(rings, flip=False))
-    return vertices, normals
+    turned = np.swapaxes(frames, 1, 2)
+    vertices = pivots[:, None] + (shape.rings - rest[:, None]) @ turned
+    girdle_frame = body_levels(posed, np.array([SHOULDER_LEVEL]))[0][0]
+    for side, weight in zip((Side.LEFT, Side.RIGHT), shape.carried, strict=True):
+        vertices += weight[..., None] * (girdle_frame @ posed.arms[side].girdle)
+    return vertices, shape.normals @ turned
 
 
 def torso_ease(heights: Array) -> Array:
@@ -71,7 +106,7 @@ def neck_surface(posed: PosedBody, torso_top: Array) -> tuple[Array, Array]:
     q = share[:, None]
     centres = (1 - q) ** 3 * start + 3 * q * (1 - q) ** 2 * leave + 3 * q * q * (1 - q) * arrive + q**3 * end
     first, last = posed.thorax @ about_y(33), posed.neck_upper @ about_y(4)
-    turn = turn_vector(first.T @ last)
+    turn = vector_from_rotation(first.T @ last)
     frames = first @ rotation_from_vector(smooth(share * 1.2)[:, None] * turn)
     knots = np.array([0.0, 0.2, 0.5, 1.0])
     front = np.interp(share, knots, [0.050, 0.049, 0.049, 0.052])[:, None]

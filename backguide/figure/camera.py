@@ -84,6 +84,12 @@ class Camera:
             axis=-1,
         )
 
+    def window(self, left: int, top: int, width: int, height: int) -> "Camera":
+        """The camera of a rectangle of the picture."""
+        x, y = self.centre
+        shift = (x - left - width / 2, y - top - height / 2)
+        return replace(self, width=width, height=height, shift=shift)
+
     def scaled(self, factor: float) -> "Camera":
         """The same picture with ``factor`` times as many pixels in each direction."""
         return replace(

@@ -17,7 +17,8 @@ Flags = NDArray[np.bool_]
 @dataclass(frozen=True, slots=True)
 class Chains:
     """Cracks in walking order: ``crack`` (m,), the ``chain`` (m,) it belongs to (0, 1, ... in order), whether
-    it is walked from start to end, and per chain whether it closes on itself."""
+    it is walked from start to end, and per chain whether it closes on itself.
+    """
 
     crack: Indices
     chain: Indices

@@ -10,23 +10,24 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from backguide.figure.camera import Camera
+from backguide.figure.contours_edges import SurfaceEdges
 from backguide.figure.geometry import Geometry
 from backguide.figure.mesh import Flags
 from backguide.figure.posed import Array
-from backguide.figure.raster import Floats, Ints, Raster
+from backguide.figure.raster import Floats, Raster
 
 Indices = NDArray[np.int64]
 
 _SMALLEST_STEP = np.float32(0.0035)
 _FAINTEST = 0.02
-_FARTHEST_EDGE = 0.6
-"""The outlined surface's true edge is looked for this far (pixels) from the border between the pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cracks:
     """Pixel borders (m,): the grid corners ``start`` and ``end`` they run between, the ``owner`` part, the
-    line's ``weight`` 0-1, and the exact ``points`` (m, 2) in pixels."""
+    line's ``weight`` 0-1, and the exact ``points`` (m, 2) in pixels.
+    """
 
     start: Indices
     end: Indices
@@ -41,9 +42,12 @@ def part_map(geometry: Geometry, raster: Raster) -> NDArray[np.int16]:
     return table[raster.triangle]
 
 
-def find_cracks(geometry: Geometry, raster: Raster, parts: NDArray[np.int16], joined: Flags) -> Cracks:
+def find_cracks(
+    geometry: Geometry, raster: Raster, parts: NDArray[np.int16], joined: Flags, camera: Camera
+) -> Cracks:
     """All cracks of a raster whose ``parts`` map is given; ``joined`` says which parts are one surface."""
-    found = [_cracks_along(geometry, raster, parts, joined, sideways) for sideways in (True, False)]
+    edges = SurfaceEdges(geometry, raster, camera)
+    found = [_cracks_along(geometry, raster, parts, joined, edges, sideways) for sideways in (True, False)]
     first, second = found
     return Cracks(
         np.concatenate([first.start, second.start]),
@@ -55,15 +59,20 @@ def find_cracks(geometry: Geometry, raster: Raster, parts: NDArray[np.int16], jo
 
 
 def _cracks_along(
-    geometry: Geometry, raster: Raster, parts: NDArray[np.int16], joined: Flags, sideways: bool
+    geometry: Geometry,
+    raster: Raster,
+    parts: NDArray[np.int16],
+    joined: Flags,
+    edges: SurfaceEdges,
+    sideways: bool,
 ) -> Cracks:
     """Cracks between pixels side by side (``sideways``) or one above the other.
 
     For the latter all maps are turned over their diagonal, so that one piece of code serves both.
     """
-    depth, triangle = raster.depth, raster.triangle
+    depth = raster.depth
     if not sideways:
-        parts, depth, triangle = parts.T, depth.T, triangle.T
+        parts, depth = parts.T, depth.T
     nothing = len(geometry.parts)
     steps = np.abs(depth[:, :-1] - depth[:, 1:]) > _SMALLEST_STEP
     row, column = np.nonzero((parts[:, :-1] != parts[:, 1:]) | steps)
@@ -74,14 +83,14 @@ def _cracks_along(
     row, column, before_is_near, weight = row[keep], column[keep], before_is_near[keep], weight[keep]
     near_column = np.where(before_is_near, column, column + 1)
     owner = parts[row, near_column].astype(np.int64)
-    edge = _exact_edge(geometry, triangle[row, near_column], row, column, before_is_near, sideways)
-    points = np.stack([edge, row + 0.5], axis=-1)
     width = raster.triangle.shape[1] + 1
     if sideways:
         start = row * width + column + 1
-        return Cracks(start, start + width, owner, weight, points)
+        points = np.stack([column + 1.0, row + 0.5], axis=-1)
+        return Cracks(start, start + width, owner, weight, edges.moved(points, owner, 0))
     start = (column + 1) * width + row
-    return Cracks(start, start + 1, owner, weight, points[:, ::-1])
+    points = np.stack([row + 0.5, column + 1.0], axis=-1)
+    return Cracks(start, start + 1, owner, weight, edges.moved(points, owner, 1))
 
 
 def _weights(
@@ -113,6 +122,8 @@ def _weights(
     slope = np.where(parts[row, beyond] == nothing, 0, slope)
     lifts = np.array([part.lift for part in geometry.parts] + [0.0], np.float32)
     step = step - (lifts[after] - lifts[before])
+    # A lifted surface that is really the farther one makes no step.
+    step = np.where(before_is_near, np.minimum(step, 0), np.maximum(step, 0))
     jump = np.abs(step) - np.maximum(0, np.sign(step) * slope)
     goes_on = joined[parts[row, beyond], far] & (np.abs(slope) < 0.5 * np.abs(step))
     jump = np.where(goes_on, jump, 0)
@@ -121,29 +132,3 @@ def _weights(
     soft = np.clip((jump - 0.7 * limits) / (1.1 * limits), 0, 1)
     hard = ~joined[before, after] | (before == nothing) | (after == nothing)
     return np.where(hard, 1.0, soft)
-
-
-def _exact_edge(
-    geometry: Geometry,
-    triangle: Ints,
-    row: Indices,
-    column: Indices,
-    before_is_near: NDArray[np.bool_],
-    sideways: bool,
-) -> Array:
-    """Where along the row the outlined triangles end: near ``column`` + 1, exact to a fraction of a pixel."""
-    corners = geometry.triangles[triangle]
-    along = geometry.pixels[:, 0 if sideways else 1][corners]
-    across = geometry.pixels[:, 1 if sideways else 0][corners] - (row + 0.5)[:, None]
-    sign = np.where(before_is_near, 1.0, -1.0)
-    farthest = np.full(len(row), -np.inf)
-    for one, other in ((0, 1), (1, 2), (2, 0)):
-        a, b = across[:, one], across[:, other]
-        crosses = (a < 0) != (b < 0)
-        share = np.where(crosses, a / np.where(crosses, a - b, 1.0), 0.0)
-        place = (along[:, one] + share * (along[:, other] - along[:, one])) * sign
-        farthest = np.where(crosses, np.maximum(farthest, place), farthest)
-    border = (column + 1).astype(float)
-    move = np.where(np.isfinite(farthest), farthest - border * sign, 0.0)
-    hidden_under = move > _FARTHEST_EDGE
-    return border + sign * np.where(hidden_under, 0.0, np.clip(move, -_FARTHEST_EDGE, _FARTHEST_EDGE))

@@ -9,13 +9,14 @@ from backguide.figure.contours import contour_strokes
 from backguide.figure.contours_cracks import find_cracks, part_map
 from backguide.figure.draw_marks import SeenSurface, mark_strokes, surface_line_strokes
 from backguide.figure.draw_overlays import arrow_shapes, deep_muscle_shapes, spine_shapes
-from backguide.figure.geometry import gather, joined_table
+from backguide.figure.geometry import Geometry, gather, joined_table
+from backguide.figure.mesh import Part
 from backguide.figure.palette import FigurePalette
 from backguide.figure.picture import Picture, Pixels, Shape, Strokes
-from backguide.figure.raster import rasterise
+from backguide.figure.raster import Raster, rasterise
 from backguide.figure.scene import ArrowOverlay, DeepMuscleOverlay, Scene, SpineOverlay, SurfaceLine
-from backguide.figure.shading import part_colours, shaded_pixels
-from backguide.figure.shadow import paint_shadow
+from backguide.figure.shading import PartColours, part_colours, shaded_pixels
+from backguide.figure.shadow import paint_shadow, shadow_reach
 
 LINE_WIDTH = 2.0
 """Width of an outline in pixels at ``USUAL_SCALE`` pixels a metre."""
@@ -34,27 +35,67 @@ def draw(scene: Scene, camera: Camera, palette: FigurePalette, supersample: int 
     """
     if supersample is None:
         supersample = 2 if camera.pixels_per_metre < SMALL_SCALE else 1
-    fine = camera.scaled(supersample)
-    geometry = gather(scene.parts, fine)
+    whole = camera.scaled(supersample)
+    if not scene.parts:
+        return _empty(camera)
+    standing = [part for part in scene.parts if part.material != "mat"]
+    seen = gather(scene.parts, whole)
+    left, top, right, bottom = _window(seen, standing, whole, supersample)
+    if right <= left or bottom <= top:
+        return _empty(camera)
+    fine = whole.window(left, top, right - left, bottom - top)
+    geometry = replace(seen, pixels=seen.pixels - [left, top])
     raster = rasterise(
         geometry.pixels, geometry.depth, geometry.triangles, geometry.two_sided, fine.width, fine.height
     )
     colours = part_colours(scene.parts, scene.posed, fine, palette)
-    pixels, tint = shaded_pixels(geometry, raster, colours, palette, fine)
+    filled, tint = shaded_pixels(geometry, raster, colours, palette, fine)
     parts = part_map(geometry, raster)
-    on_floor = np.array([part.material == "mat" for part in scene.parts] + [True])[parts]
-    standing = [part for part in scene.parts if part.material != "mat"]
-    paint_shadow(pixels, on_floor, standing, fine, palette.shadow)
+    if standing:
+        on_floor = np.array([part.material == "mat" for part in scene.parts] + [True])[parts]
+        paint_shadow(filled, on_floor, standing, fine, palette.shadow)
+    strokes = _strokes(scene, geometry, raster, colours, SeenSurface(fine, parts, tint), palette)
+    pixels = np.zeros((camera.height, camera.width, 4), np.uint8)
+    rows = slice(top // supersample, bottom // supersample)
+    columns = slice(left // supersample, right // supersample)
+    pixels[rows, columns] = _averaged(filled, supersample)
+    placed = tuple(_placed(stroke, left, top, supersample) for stroke in strokes)
+    return Picture(pixels, placed, tuple(_overlay_shapes(scene, camera, palette)))
 
-    surface = SeenSurface(fine, parts, tint)
+
+def _empty(camera: Camera) -> Picture:
+    return Picture(np.zeros((camera.height, camera.width, 4), np.uint8), (), ())
+
+
+def _window(geometry: Geometry, standing: list[Part], camera: Camera, unit: int) -> tuple[int, int, int, int]:
+    """The rectangle of the picture (left, top, right, bottom) that anything falls on, in multiples of ``unit``."""
+    points = [geometry.pixels]
+    if standing:
+        points.append(shadow_reach(standing, camera))
+    everything = np.concatenate(points)
+    low = np.clip(everything.min(0) - unit, 0, (camera.width, camera.height))
+    high = np.clip(everything.max(0) + unit, 0, (camera.width, camera.height))
+    left, top = (int(value) // unit * unit for value in low)
+    right, bottom = (-(-int(np.ceil(value)) // unit) * unit for value in high)
+    return left, top, right, bottom
+
+
+def _strokes(
+    scene: Scene,
+    geometry: Geometry,
+    raster: Raster,
+    colours: PartColours,
+    surface: SeenSurface,
+    palette: FigurePalette,
+) -> list[Strokes]:
+    """Lines on the surfaces, then the outlines over them, in the raster's pixels."""
     lines = [overlay for overlay in scene.overlays if isinstance(overlay, SurfaceLine)]
     strokes = surface_line_strokes(surface, lines, scene.parts, palette)
     strokes += mark_strokes(surface, scene.parts, palette)
-    cracks = find_cracks(geometry, raster, parts, joined_table(scene.parts))
-    width = LINE_WIDTH * supersample * line_scale(camera.pixels_per_metre)
-    strokes += contour_strokes(cracks, scene.parts, colours.lines, fine.width + 1, width)
-    shrunk = tuple(_shrunk(stroke, supersample) for stroke in strokes)
-    return Picture(_averaged(pixels, supersample), shrunk, tuple(_overlay_shapes(scene, camera, palette)))
+    cracks = find_cracks(geometry, raster, surface.parts, joined_table(scene.parts), surface.camera)
+    width = LINE_WIDTH * line_scale(surface.camera.pixels_per_metre)
+    strokes += contour_strokes(cracks, scene.parts, colours.lines, surface.camera.width + 1, width)
+    return strokes
 
 
 def line_scale(pixels_per_metre: float) -> float:
@@ -88,7 +129,6 @@ def _averaged(pixels: Pixels, factor: int) -> Pixels:
     return ((total + factor * factor // 2) // (factor * factor)).astype(np.uint8)
 
 
-def _shrunk(stroke: Strokes, factor: int) -> Strokes:
-    if factor == 1:
-        return stroke
-    return replace(stroke, points=stroke.points / factor, width=stroke.width / factor)
+def _placed(stroke: Strokes, left: int, top: int, factor: int) -> Strokes:
+    """A stroke of the raster's window moved to the picture."""
+    return replace(stroke, points=(stroke.points + [left, top]) / factor, width=stroke.width / factor)

@@ -29,19 +29,19 @@ class SeenSurface:
     def __init__(self, camera: Camera, parts: NDArray[np.int16], tint: Floats) -> None:
         """``parts`` and ``tint`` are maps (height, width) of the part and the muscle tint at each pixel."""
         self.camera = camera
-        self._parts = parts
+        self.parts = parts
         self._tint = tint
 
     def seen(self, pixels: Array, allowed: Flags, tinted: bool) -> Flags:
         """Which ``pixels`` (n, 2) show an ``allowed`` part (by number), there or at a neighbouring pixel."""
-        height, width = self._parts.shape
+        height, width = self.parts.shape
         column, row = np.floor(pixels[:, 0]).astype(int), np.floor(pixels[:, 1]).astype(int)
         found = np.zeros(len(pixels), np.bool_)
         for across, down in ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)):
             x, y = column + across, row + down
             inside = (x >= 0) & (y >= 0) & (x < width) & (y < height)
             x, y = np.where(inside, x, 0), np.where(inside, y, 0)
-            here = inside & allowed[self._parts[y, x]]
+            here = inside & allowed[self.parts[y, x]]
             if tinted:
                 here &= self._tint[y, x] > _TINTED
             found |= here

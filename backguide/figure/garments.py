@@ -1,24 +1,21 @@
 """Sleeves and trouser legs: limb surfaces with cloth ease, open at the hem, with a stitched edge."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from backguide.core.vocabulary import Side
-from backguide.figure.body_limbs import ROOT_CAP, LimbBones, limb_surface
-from backguide.figure.loft import grid_triangles, smooth
+from backguide.figure.body_limbs import LimbBones, limb_surface
+from backguide.figure.limb_shapes import sleeve, trouser_leg
+from backguide.figure.loft import grid_triangles
 from backguide.figure.mesh import Flags, Mark, Part
 from backguide.figure.people import Person
 from backguide.figure.posed import Array
 
-INNER_EASE = 0.005
-"""Cloth thickness where it lies on the skin, in metres."""
-
 
 def sleeve_part(bones: LimbBones, person: Person, side: Side) -> Part:
     """A short sleeve from the shoulder's top to its open hem."""
-    outfit = person.outfit
-    levels = np.concatenate([ROOT_CAP, np.linspace(0.0, outfit.sleeve, 7)])
-    loose = (outfit.sleeve_ease - INNER_EASE) * smooth(np.maximum(levels, 0.0) / outfit.sleeve)
-    grid, normals = limb_surface(levels, person.build.arm, bones, ease=INNER_EASE + loose)
+    grid, normals = limb_surface(sleeve(person, side), bones)
     return cloth_part(
         f"sleeve {side}",
         grid,
@@ -33,11 +30,7 @@ def sleeve_part(bones: LimbBones, person: Person, side: Side) -> Part:
 
 def shorts_part(bones: LimbBones, person: Person, side: Side) -> Part:
     """One leg of the shorts from inside the pelvis to its open hem."""
-    outfit = person.outfit
-    levels = np.concatenate([ROOT_CAP, np.linspace(0.0, outfit.short_leg, 8)])
-    share = smooth(np.maximum(levels, 0.0) / outfit.short_leg) ** 1.5
-    loose = (outfit.short_ease - INNER_EASE) * share
-    grid, normals = limb_surface(levels, person.build.leg, bones, ease=INNER_EASE + loose, dome=0.45)
+    grid, normals = limb_surface(trouser_leg(person, side), bones)
     return cloth_part(
         f"shorts {side}",
         grid,
@@ -89,6 +82,7 @@ def ring_mark(grid: Array, normals: Array, ring: int, ink: str) -> Mark:
     return Mark(grid[ring][closed], normals[ring][closed], ink, 0.0024)
 
 
+@lru_cache(maxsize=32)
 def _open_triangles(rings: int, points: int, start: int, end: int) -> Flags:
     """Which of a grid's triangles belong to its first ``start`` or last ``end`` bands."""
     band = np.arange(rings - 1)

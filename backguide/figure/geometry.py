@@ -15,7 +15,8 @@ from backguide.figure.posed import Array
 class Geometry:
     """Gathered parts: ``pixels`` (n, 2) and ``depth`` (n,) of all vertices with the parts' lift added to the
     depth, ``normals`` (n, 3), ``tint`` (n,), ``triangles`` (m, 3), and per triangle its ``part`` (m,) and
-    whether it is seen from both sides."""
+    whether it is seen from both sides.
+    """
 
     parts: tuple[Part, ...]
     vertices: Array

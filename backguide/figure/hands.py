@@ -13,8 +13,9 @@ from backguide.figure.rotations import about_x, about_y, about_z
 # Rows of the palm: height, depth to the palm, depth to the back, width to the thumb, width to the little finger.
 _PALM = np.array(
     [
-        (0.0130, 0.002, 0.002, 0.003, 0.003),
-        (0.0120, 0.019, 0.019, 0.027, 0.026),
+        (0.0170, 0.002, 0.002, 0.003, 0.003),
+        (0.0140, 0.012, 0.012, 0.017, 0.016),
+        (0.0050, 0.018, 0.018, 0.026, 0.025),
         (-0.006, 0.019, 0.018, 0.029, 0.028),
         (-0.024, 0.021, 0.017, 0.036, 0.032),
         (-0.045, 0.020, 0.016, 0.041, 0.037),
@@ -38,7 +39,7 @@ def digit(root: Array, frame: Array, lengths: Array, bends: Array, radii: Array,
     It starts at ``root`` along -Z of ``frame`` and bends towards +X by ``bends`` (k,) degrees before each of its
     phalanges ``lengths`` (k,); ``radii`` (k + 1,) run from root to tip, ``flat`` is its depth by its width.
     """
-    centres, frames, sizes = [root + frame[:, 2] * 0.010], [frame], [radii[0]]
+    centres, frames, sizes = [root + frame[:, 2] * 0.010], [frame], [radii[0] * 0.7]
     point, turned = root, frame
     for phalanx, bend in enumerate(bends):
         half = turned @ about_y(-float(bend) / 2)
@@ -67,7 +68,7 @@ def digit(root: Array, frame: Array, lengths: Array, bends: Array, radii: Array,
 
 
 def palm_grid(sign: float) -> Array:
-    """Rings (10, 16, 3) of the palm from the wrist to the knuckles (``sign`` 1 left, -1 right)."""
+    """Rings (11, 16, 3) of the palm from the wrist to the knuckles (``sign`` 1 left, -1 right)."""
     cosine, sine = circle(16)
     towards_thumb = sine * sign
     depth = np.where(cosine > 0, _PALM[:, 1:2], _PALM[:, 2:3])

@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from backguide.figure.loft import circle, smooth, spline, squared
+from backguide.figure.loft import array_of, circle, smooth, spline, squared
 from backguide.figure.posed import Array
+from backguide.figure.profiles import Table
 
 _LEVELS: Array = np.concatenate(
-    [[-0.115, -0.1138, -0.111, -0.105], np.linspace(-0.098, 0.088, 17), [0.097, 0.103, 0.107, 0.1095]]
+    [[-0.115, -0.1138, -0.111, -0.105], np.linspace(-0.098, 0.088, 17), [0.098, 0.106, 0.111, 0.1145]]
 )
 HEAD_POINTS = 32
 HAIR_POINTS = 44
@@ -47,13 +48,14 @@ _EAR = np.array(
 )
 
 
-def head_points(profile: Array, height: Array, angle: Array, off: Array | float = 0.0) -> Array:
+def head_points(profile: Table, height: Array, angle: Array, off: Array | float = 0.0) -> Array:
     """Points (..., 3) on the head at ``height`` (metres) and ``angle`` (radians, 0 front, positive left).
 
     ``off`` lifts them off the skin (metres). The three broadcast together.
     """
     height, angle, off = np.broadcast_arrays(height, angle, off)
-    rows = spline(height.ravel(), profile[:, 0], profile[:, 1:]).reshape(*height.shape, 4)
+    table = array_of(profile)
+    rows = spline(height.ravel(), table[:, 0], table[:, 1:]).reshape(*height.shape, 4)
     front, back, half_width, roundness = (rows[..., column] for column in range(4))
     power = 2.0 / roundness
     cosine, sine = np.cos(angle), np.sin(angle)
@@ -63,11 +65,11 @@ def head_points(profile: Array, height: Array, angle: Array, off: Array | float 
     x = middle + squared(cosine, power) * depth
     y = squared(sine, power) * (half_width + off)
     crown = np.sqrt(np.clip(1 - (np.hypot(x + 0.0125, y) / 0.08) ** 2, 0.0, 1.0))
-    lift = off * 0.9 * smooth((height - 0.03) / 0.08) + 0.006 * crown * smooth((height - 0.085) / 0.02)
+    lift = off * 0.9 * smooth((height - 0.03) / 0.08) + 0.4 * off * crown * smooth((height - 0.075) / 0.03)
     return np.stack([x, y, height + lift], axis=-1)
 
 
-def head_grid(profile: Array) -> Array:
+def head_grid(profile: Table) -> Array:
     """Rings (25, 32, 3) of the head from chin to crown."""
     angle = np.arange(HEAD_POINTS) * (2 * np.pi / HEAD_POINTS)
     grid = head_points(profile, _LEVELS[:, None], angle[None])
@@ -75,13 +77,13 @@ def head_grid(profile: Array) -> Array:
     return grid
 
 
-def hair_grid(profile: Array) -> Array:
+def hair_grid(profile: Table) -> Array:
     """Rings (16, 44, 3) of short hair from the hairline to the crown."""
     angle = np.arange(HAIR_POINTS) * (2 * np.pi / HAIR_POINTS)
     from_front = np.degrees(np.abs((angle + np.pi) % (2 * np.pi) - np.pi))
     line = spline(from_front, _HAIRLINE_ANGLE, _HAIRLINE[:, None])[:, 0]
     up = np.linspace(0.0, 1.0, 16)[:, None]
-    height = line + (0.10945 - line) * np.sin(up * np.pi / 2)
+    height = line + (0.11445 - line) * np.sin(up * np.pi / 2)
     volume = 0.003 + 0.0105 * np.sin(np.clip(up * 1.6, 0.0, 1.0) * np.pi / 2)
     grid = head_points(profile, height, angle[None], volume)
     grid[-1] = grid[-2].mean(0) + np.array([0.0, 0.0, 0.0006])
@@ -109,7 +111,7 @@ def ear_grid(sign: float) -> Array:
     return np.stack([-0.014 + x * size, sign * (out + lean * size), -0.018 + up * size], axis=-1)
 
 
-def eye_grid(profile: Array, sign: float) -> Array:
+def eye_grid(profile: Table, sign: float) -> Array:
     """Rings (3, 18, 3) of one eye, a small oval lying just on the face."""
     cosine, sine = circle(18)
     size = np.array([1.0, 0.6, 0.0])[:, None]

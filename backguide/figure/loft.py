@@ -10,7 +10,15 @@ import numpy as np
 
 from backguide.figure.mesh import Triangles
 from backguide.figure.posed import Array
-from backguide.figure.rotations import quaternion_from_rotation
+from backguide.figure.profiles import Table
+
+
+@lru_cache(maxsize=64)
+def array_of(table: Table) -> Array:
+    """A table of profiles as a read-only array (rows, columns)."""
+    array = np.array(table)
+    array.setflags(write=False)
+    return array
 
 
 def smooth(values: Array) -> Array:
@@ -76,17 +84,6 @@ def unit_rows(vectors: Array) -> Array:
     size = np.sqrt(np.einsum("...i,...i->...", vectors, vectors))[..., None]
     up = np.array([0.0, 0.0, 1.0])
     return np.where(size > 1e-12, vectors / np.maximum(size, 1e-12), up)
-
-
-def turn_vector(rotation: Array) -> Array:
-    """The rotation vector (3,) in radians of a rotation (3, 3), the short way round."""
-    quaternion = quaternion_from_rotation(rotation)
-    if quaternion[0] < 0:
-        quaternion = -quaternion
-    sine = float(np.sqrt(quaternion[1:] @ quaternion[1:]))
-    if sine < 1e-9:
-        return 2 * quaternion[1:]
-    return quaternion[1:] * (2 * np.arctan2(sine, float(quaternion[0])) / sine)
 
 
 def circle(points: int) -> tuple[Array, Array]:

@@ -5,14 +5,13 @@ Drawn by eye; no measured or scanned body is copied.
 
 from dataclasses import dataclass
 
-import numpy as np
-
-from backguide.figure.posed import Array
+Table = tuple[tuple[float, ...], ...]
+"""Rows of numbers; ``loft.array_of`` turns one into an array."""
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """The profile tables of one body.
+    """The profile tables of one body (hashable, so that shapes made from it can be kept).
 
     ``trunk`` rows are (height, front, back, half width, roundness, forward tilt in degrees) in the neutral
     stance; ``leg`` and ``arm`` rows are (level, front, back, outer, inner radius), the level being 0 at the root
@@ -20,21 +19,15 @@ class Build:
     front, back, half width, roundness).
     """
 
-    trunk: Array
-    leg: Array
-    arm: Array
-    head: Array
-
-
-def _table(*rows: tuple[float, ...]) -> Array:
-    table = np.array(rows)
-    table.setflags(write=False)
-    return table
+    trunk: Table
+    leg: Table
+    arm: Table
+    head: Table
 
 
 def average_build() -> Build:
     """A slim adult of no particular sex, the default person."""
-    trunk = _table(
+    trunk = (
         (0.770, -0.014, -0.016, 0.001, 2.0, 0),
         (0.772, 0.020, -0.050, 0.045, 2.0, 0),
         (0.780, 0.050, -0.086, 0.100, 2.0, 0),
@@ -58,7 +51,7 @@ def average_build() -> Build:
         (1.424, 0.048, -0.070, 0.086, 2.0, 30),
         (1.437, 0.047, -0.056, 0.060, 2.0, 35),
     )
-    leg = _table(
+    leg = (
         (0.00, 0.090, 0.092, 0.086, 0.080),
         (0.15, 0.093, 0.091, 0.087, 0.080),
         (0.30, 0.090, 0.085, 0.082, 0.076),
@@ -78,7 +71,7 @@ def average_build() -> Build:
         (2.00, 0.032, 0.036, 0.0340, 0.0350),
         (2.05, 0.030, 0.034, 0.0320, 0.0330),
     )
-    arm = _table(
+    arm = (
         (0.00, 0.053, 0.053, 0.051, 0.050),
         (0.12, 0.054, 0.053, 0.053, 0.050),
         (0.28, 0.051, 0.050, 0.051, 0.047),
@@ -93,7 +86,7 @@ def average_build() -> Build:
         (1.92, 0.021, 0.021, 0.028, 0.027),
         (2.02, 0.020, 0.019, 0.028, 0.027),
     )
-    head = _table(
+    head = (
         (-0.1150, 0.048, 0.016, 0.012, 2.0),
         (-0.1120, 0.070, -0.004, 0.027, 2.0),
         (-0.1030, 0.082, -0.022, 0.039, 2.0),
@@ -105,12 +98,12 @@ def average_build() -> Build:
         (-0.0050, 0.0820, -0.1025, 0.0725, 2.3),
         (0.0150, 0.0850, -0.1060, 0.0745, 2.3),
         (0.0300, 0.0865, -0.1060, 0.0755, 2.3),
-        (0.0500, 0.0820, -0.1020, 0.0745, 2.2),
-        (0.0700, 0.0715, -0.0935, 0.0690, 2.1),
-        (0.0860, 0.0560, -0.0810, 0.0590, 2.0),
-        (0.0970, 0.0400, -0.0660, 0.0470, 2.0),
-        (0.1050, 0.0210, -0.0480, 0.0320, 2.0),
-        (0.1085, 0.0060, -0.0330, 0.0180, 2.0),
-        (0.1095, -0.0125, -0.0135, 0.0005, 2.0),
+        (0.0500, 0.0820, -0.1025, 0.0740, 2.2),
+        (0.0700, 0.0725, -0.0950, 0.0685, 2.1),
+        (0.0860, 0.0585, -0.0830, 0.0592, 2.0),
+        (0.0980, 0.0420, -0.0680, 0.0478, 2.0),
+        (0.1070, 0.0240, -0.0505, 0.0345, 2.0),
+        (0.1125, 0.0075, -0.0340, 0.0205, 2.0),
+        (0.1145, -0.0125, -0.0135, 0.0005, 2.0),
     )
     return Build(trunk, leg, arm, head)

@@ -26,7 +26,8 @@ _HALF = np.float32(0.5)
 @dataclass(frozen=True, slots=True)
 class Raster:
     """What is seen: ``triangle`` (height, width) by index, -1 for nothing; ``depth`` (height, width); and for
-    each triangle (m,) whether it faces the camera."""
+    each triangle (m,) whether it faces the camera.
+    """
 
     triangle: Ints
     depth: Floats

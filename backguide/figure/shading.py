@@ -10,7 +10,7 @@ from backguide.core.vocabulary import Side
 from backguide.figure.camera import Camera
 from backguide.figure.geometry import Geometry
 from backguide.figure.loft import smooth, unit_rows
-from backguide.figure.mesh import Part
+from backguide.figure.mesh import Flags, Part
 from backguide.figure.palette import Colour, FigurePalette, Material, mixed
 from backguide.figure.picture import Pixels
 from backguide.figure.posed import Array, PosedBody
@@ -27,8 +27,9 @@ _SHINE_FROM = 0.90
 _TINT_STEPS = (0.455, 0.505, 0.555, 0.605)
 _TINT_STRENGTH = (0.17, 0.24, 0.30, 0.33)
 _TINT_SOFTNESS = 0.03
+_TINT_FROM = _TINT_STEPS[0] - _TINT_SOFTNESS
 
-Masks = NDArray[np.bool_]
+Indices = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,65 +89,76 @@ def _hazed(material: Material, haze: Colour, far: float) -> Material:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The pixels that show something: ``place`` (n,) in the flattened picture, their ``row`` and ``column``, and
+    ``local`` (n,), which of the ``triangles`` (k,) seen at all each one shows.
+    """
+
+    place: Indices
+    row: Ints
+    column: Ints
+    local: Ints
+    triangles: Indices
+
+
 def shaded_pixels(
     geometry: Geometry, raster: Raster, colours: PartColours, palette: FigurePalette, camera: Camera
 ) -> tuple[Pixels, Floats]:
     """The filled picture (height, width, 4), transparent where nothing is, and the tint (height, width)."""
     height, width = raster.triangle.shape
-    place = np.flatnonzero(raster.triangle.ravel() >= 0)
-    seen = raster.triangle.ravel()[place]
-    visible, local = _compressed(seen, len(geometry.triangles))
-    row, column = np.divmod(place.astype(np.int32), np.int32(width))
-    corners = geometry.triangles[visible]
-    part = geometry.part[visible]
-    front = raster.front[visible]
-
-    brightness = planes(geometry.pixels, geometry.normals @ light_direction(camera), corners)
+    seen = _seen(raster, len(geometry.triangles))
+    corners = geometry.triangles[seen.triangles]
+    part = geometry.part[seen.triangles]
+    front = raster.front[seen.triangles]
+    brightness = geometry.normals @ light_direction(camera)
+    at_corners = brightness[corners]
     hair = np.array([item.material == "hair" for item in geometry.parts])[part]
-    threshold = np.where(hair, _HAIR_SHADE_FROM, _SHADE_FROM).astype(np.float32)
-    fill = np.where(front[:, None], colours.lit[part], colours.inside[part])[local]
-    _apply(fill, local, row, column, brightness, threshold, front, colours.shade[part], dark=True)
-    shine = np.full(len(visible), _SHINE_FROM, np.float32)
-    _apply(fill, local, row, column, brightness, shine, front & hair, colours.shine[part], dark=False)
+    threshold = np.where(hair, _HAIR_SHADE_FROM, _SHADE_FROM)
+    bright, dark = at_corners.min(1) >= threshold, at_corners.max(1) <= threshold
 
-    tint = _tint(geometry, corners, front, local, row, column)
+    flat = np.where(
+        front[:, None], np.where(dark[:, None], colours.shade[part], colours.lit[part]), colours.inside[part]
+    )
+    fill = flat.view(np.uint32)[:, 0][seen.local].view(np.uint8).reshape(-1, 4)
+    surface = planes(geometry.pixels, brightness, corners)
+    _apply(fill, seen, surface, threshold, front & ~bright & ~dark, colours.shade[part], dark=True)
+    shiny = front & hair & (at_corners.max(1) > _SHINE_FROM)
+    _apply(fill, seen, surface, np.full(len(part), _SHINE_FROM), shiny, colours.shine[part], dark=False)
+
+    tint = _tint(geometry, corners, front, seen)
     _apply_tint(fill, tint, palette.muscle)
     filled = np.zeros((height * width, 4), np.uint8)
-    filled[place] = fill
+    filled.view(np.uint32)[seen.place, 0] = fill.view(np.uint32)[:, 0]
     tint_map = np.zeros(height * width, np.float32)
-    tint_map[place] = tint
+    tint_map[seen.place] = tint
     return filled.reshape(height, width, 4), tint_map.reshape(height, width)
 
 
-def _compressed(seen: Ints, total: int) -> tuple[NDArray[np.int64], Ints]:
-    """The triangles that are seen at all, and for each pixel which of those it shows."""
+def _seen(raster: Raster, total: int) -> _Seen:
+    flat = raster.triangle.ravel()
+    place = np.flatnonzero(flat >= 0)
+    shown = flat[place]
     mark = np.zeros(total, np.bool_)
-    mark[seen] = True
-    visible = np.flatnonzero(mark)
+    mark[shown] = True
+    triangles = np.flatnonzero(mark)
     lookup = np.zeros(total, np.int32)
-    lookup[visible] = np.arange(len(visible), dtype=np.int32)
-    return visible, lookup[seen]
+    lookup[triangles] = np.arange(len(triangles), dtype=np.int32)
+    row, column = np.divmod(place.astype(np.int32), np.int32(raster.triangle.shape[1]))
+    return _Seen(place, row, column, lookup[shown], triangles)
 
 
 def _apply(
-    fill: Pixels,
-    local: Ints,
-    row: Ints,
-    column: Ints,
-    value: Planes,
-    threshold: Floats,
-    where: Masks,
-    target: Pixels,
-    *,
-    dark: bool,
+    fill: Pixels, seen: _Seen, value: Planes, threshold: Array, where: Flags, target: Pixels, *, dark: bool
 ) -> None:
     """Paint ``target`` (k, 4) into ``fill`` where the value is below (``dark``) or above the threshold (k,).
 
     The edge between the two colours is one pixel soft.
     """
-    chosen = np.flatnonzero(where[local])
-    triangle = local[chosen]
-    distance = value.at(triangle, column[chosen], row[chosen]) - threshold[triangle]
+    chosen = np.flatnonzero(where[seen.local])
+    triangle = seen.local[chosen]
+    distance = value.at(triangle, seen.column[chosen], seen.row[chosen])
+    distance -= threshold.astype(np.float32)[triangle]
     distance /= np.maximum(value.steepness(), 1e-4).astype(np.float32)[triangle]
     cover = np.clip((-distance if dark else distance) + np.float32(0.5), 0, 1)
     full = np.flatnonzero(cover >= 1)
@@ -157,21 +169,23 @@ def _apply(
     fill[place] = (blend + 0.5).astype(np.uint8)
 
 
-def _tint(geometry: Geometry, corners: Ints, front: Masks, local: Ints, row: Ints, column: Ints) -> Floats:
+def _tint(geometry: Geometry, corners: Ints, front: Flags, seen: _Seen) -> Floats:
     """The muscle tint at each pixel, 0 where there is none."""
     highest = geometry.tint[corners].max(1)
-    chosen = np.flatnonzero(((highest > 0.4) & front)[local])
-    tint = np.zeros(len(local), np.float32)
-    if len(chosen):
-        triangle = local[chosen]
-        value = planes(geometry.pixels, geometry.tint, corners).at(triangle, column[chosen], row[chosen])
+    tint = np.zeros(len(seen.local), np.float32)
+    wanted = (highest > _TINT_FROM) & front
+    if wanted.any():
+        chosen = np.flatnonzero(wanted[seen.local])
+        triangle = seen.local[chosen]
+        surface = planes(geometry.pixels, geometry.tint, corners)
+        value = surface.at(triangle, seen.column[chosen], seen.row[chosen])
         tint[chosen] = np.clip(value, 0, highest.astype(np.float32)[triangle])
     return tint
 
 
 def _apply_tint(fill: Pixels, tint: Floats, muscle: Colour) -> None:
     """Colour the muscle in soft steps, so that cloth and skin still show through."""
-    place = np.flatnonzero(tint > _TINT_STEPS[0] - _TINT_SOFTNESS)
+    place = np.flatnonzero(tint > _TINT_FROM)
     if not len(place):
         return
     clear = np.ones(len(place), np.float32)

@@ -23,6 +23,8 @@ _LAYERS = ((0.80, 4, 0.13), (0.14, 2, 0.16), (0.04, 1, 0.18))
 _COARSE = 4
 """The shadow is looked up at every fourth pixel and interpolated: it has no sharp edges."""
 
+_FAINTEST = 0.004
+
 Shade = NDArray[np.float64]
 
 
@@ -54,26 +56,39 @@ def _blurred(values: Shade, reach: int, axis: int) -> Shade:
     return (upper - lower) / count
 
 
+def shadow_reach(parts: Sequence[Part], camera: Camera) -> Array:
+    """Picture points (4, 2) around everything that the shadow of ``parts`` can darken."""
+    points = np.concatenate([part.vertices[:, :2] for part in parts])
+    low, high = points.min(0) - MARGIN * CELL, points.max(0) + MARGIN * CELL
+    corners = [(low[0], low[1], 0.0), (high[0], low[1], 0.0), (high[0], high[1], 0.0), (low[0], high[1], 0.0)]
+    return camera.project(np.array(corners))[0]
+
+
 def paint_shadow(
     pixels: Pixels, on: NDArray[np.bool_], parts: Sequence[Part], camera: Camera, ink: Colour
 ) -> None:
-    """Darken the pixels (height, width, 4) of ``on`` (height, width) where the floor shadow of ``parts`` falls."""
-    if not parts:
-        return
+    """Darken ``pixels`` (height, width, 4) of ``on`` (height, width) where the shadow of ``parts`` falls."""
     shade, first = floor_shadow(parts)
     height, width = on.shape
     rows, columns = np.arange(0, height + _COARSE, _COARSE), np.arange(0, width + _COARSE, _COARSE)
     floor = camera.floor_points(columns[None, :] + 0.5, rows[:, None] + 0.5)
     coarse = _sampled(shade, (floor - first) / CELL)
-    if not coarse.any():
+    dark_rows = np.flatnonzero(coarse.any(1))
+    if not len(dark_rows):
         return
-    dark = _enlarged(coarse, height, width)
-    dark[~on] = 0
-    place = np.flatnonzero(dark > 0.002)
-    amount = dark.ravel()[place, None]
-    flat = pixels.reshape(-1, 4)
-    ink_premultiplied = np.array([*ink[:3], 255], np.float32)
-    flat[place] = (flat[place] * (1 - amount) + ink_premultiplied * amount + np.float32(0.5)).astype(np.uint8)
+    start = max(int(dark_rows[0]) - 1, 0)
+    stop = min(int(dark_rows[-1]) + 1, len(rows) - 1)
+    band = slice(start * _COARSE, min(stop * _COARSE, height))
+    dark = _enlarged(coarse[start : stop + 1], band.stop - band.start, width)
+    dark *= on[band]
+    place = np.flatnonzero(dark > _FAINTEST)
+    amount = dark.ravel()[place]
+    flat = pixels[band].reshape(-1, 4)
+    under = flat[place]
+    for channel, value in enumerate((*ink[:3], 255)):
+        level = under[:, channel]
+        under[:, channel] = level + amount * (np.float32(value) - level) + np.float32(0.5)
+    flat[place] = under
 
 
 def _sampled(shade: Shade, cell: Array) -> Floats:

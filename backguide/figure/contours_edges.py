@@ -1,0 +1,86 @@
+"""The true edges of surfaces on the picture, to a fraction of a pixel.
+
+A surface ends where a triangle that faces the camera has no facing neighbour. These edges are sampled finely and
+looked up by pixel, so that a contour found between two pixels can be moved to where the surface really ends.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backguide.figure.camera import Camera
+from backguide.figure.geometry import Geometry
+from backguide.figure.posed import Array
+from backguide.figure.raster import Ints, Raster
+
+Indices = NDArray[np.int64]
+
+_STEEP = 0.8
+"""Edges are sought among triangles with a corner whose normal leans away at least so much (cosine)."""
+
+_SPACING = 0.7
+_FARTHEST = 0.9
+"""A contour is moved this far (pixels) at most."""
+
+
+class SurfaceEdges:
+    """The edges of all surfaces of a scene, sampled for lookup."""
+
+    def __init__(self, geometry: Geometry, raster: Raster, camera: Camera) -> None:
+        """Find and sample the edges of ``geometry`` as the camera sees it."""
+        self._height, self._width = raster.triangle.shape
+        first, second, part = _open_edges(geometry, raster, camera)
+        start = geometry.pixels[first]
+        step = geometry.pixels[second] - start
+        count = np.ceil(np.abs(step).max(1) / _SPACING).astype(int) + 1
+        edge = np.repeat(np.arange(len(count)), count)
+        along = np.arange(len(edge)) - np.repeat(np.cumsum(count) - count, count)
+        share = (along + 0.5) / count[edge]
+        points = start[edge] + step[edge] * share[:, None]
+        inside = ((points > -1) & (points < [self._width + 1, self._height + 1])).all(1)
+        self._points = points[inside]
+        self._steps = step[edge[inside]]
+        self._part = part[edge[inside]]
+        # A frame of one empty pixel all round saves testing for the border.
+        cell = np.floor(self._points).astype(np.int64) + 1
+        self._lookup = np.full((self._height + 2) * (self._width + 2), -1, np.int32)
+        self._lookup[cell[:, 1] * (self._width + 2) + cell[:, 0]] = np.arange(len(cell), dtype=np.int32)
+
+    def moved(self, points: Array, owner: Indices, axis: int) -> Array:
+        """``points`` (n, 2) moved along ``axis`` (0 across, 1 down) onto the nearest edge of their ``owner`` part."""
+        other = 1 - axis
+        column, row = (np.floor(points[:, side]).astype(np.int64) + 1 for side in (0, 1))
+        best = np.full(len(points), np.inf)
+        target = points[:, axis].copy()
+        for down in (-1, 0, 1):
+            for across in (-1, 0, 1):
+                place = np.clip(row + down, 0, self._height + 1) * (self._width + 2)
+                sample = self._lookup[place + np.clip(column + across, 0, self._width + 1)]
+                found = sample >= 0
+                sample = np.where(found, sample, 0)
+                gap = points[:, other] - self._points[sample, other]
+                step = self._steps[sample]
+                lean = step[:, axis] / np.where(np.abs(step[:, other]) < 1e-6, np.inf, step[:, other])
+                at = self._points[sample, axis] + np.clip(gap * lean, -1.0, 1.0)
+                far = np.abs(at - points[:, axis])
+                worth = far + 0.5 * np.abs(gap)
+                found &= (self._part[sample] == owner) & (far < _FARTHEST) & (worth < best)
+                best[found], target[found] = worth[found], at[found]
+        result = points.copy()
+        result[:, axis] = target
+        return result
+
+
+def _open_edges(geometry: Geometry, raster: Raster, camera: Camera) -> tuple[Ints, Ints, NDArray[np.int16]]:
+    """The end vertices of edges where a facing triangle has no facing neighbour, and their part."""
+    facing = geometry.normals @ camera.towards
+    steep = facing < _STEEP
+    chosen = np.flatnonzero(raster.front & steep[geometry.triangles].any(1))
+    corners = geometry.triangles[chosen]
+    one = np.concatenate([corners[:, 0], corners[:, 1], corners[:, 2]])
+    two = np.concatenate([corners[:, 1], corners[:, 2], corners[:, 0]])
+    key = np.minimum(one, two).astype(np.int64) * len(geometry.vertices) + np.maximum(one, two)
+    order = np.argsort(key)
+    ordered = key[order]
+    same = ordered[1:] == ordered[:-1]
+    alone = order[~(np.r_[False, same] | np.r_[same, False])]
+    return one[alone], two[alone], geometry.part[np.tile(chosen, 3)[alone]]
