@@ -38,7 +38,8 @@ class DataFolder:
         """Open the folder at ``path``, making it if needed; ``now`` is the local time with its offset.
 
         Broken files are moved aside and told in ``notices``. Raises LockedError when another process has the
-        folder open, NewerDataError for a newer BackGuide's data, ReadError when the folder cannot be used.
+        folder open, NewerDataError for a newer BackGuide's data, and ReadError when the folder, or a file in it
+        that may be whole, cannot be used now.
         """
         notices: list[Notice] = []
         workshop = Workshop(notices.append, files or FileSystem(), now)

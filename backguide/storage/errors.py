@@ -16,7 +16,7 @@ class WriteError(StorageError):
 
 
 class ReadError(StorageError):
-    """A file is there but can neither be read nor moved aside."""
+    """A file is there and may be whole, but cannot be read or moved now; it was not touched."""
 
     def __init__(self, path: Path, cause: OSError) -> None:
         super().__init__(f"{path.name} could not be read: {cause.strerror or cause}.")

@@ -1,5 +1,6 @@
 """The few file operations that storage is built from, so that tests can make any one of them fail."""
 
+import errno
 import os
 import time
 from collections.abc import Callable
@@ -23,6 +24,9 @@ class FileSystem:
 
     def read(self, path: Path) -> bytes:
         """All bytes of a file."""
+        # Windows calls a folder a file without permission.
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         return _patiently(path.read_bytes)
 
     def names(self, folder: Path) -> list[str]:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from backguide.core.record import SessionRecord
-from backguide.storage.errors import NewerDataError, Notice
+from backguide.storage.errors import NewerDataError, Notice, ReadError, StorageError
 from backguide.storage.recovery import Workshop
 from backguide.storage.year_file import YearFile
 
@@ -21,8 +21,8 @@ def year_file_name(year: int) -> str:
 class History:
     """All sessions of one person. A session belongs to the local year in which it started.
 
-    Years are opened when they are first asked for. A year written by a newer BackGuide is left out of
-    answers, with a notice, and never written to.
+    Years are opened when they are first asked for. A year that cannot be read now, or was written by a
+    newer BackGuide, is left out of answers, with a notice, and not written to.
     """
 
     def __init__(self, folder: Path, workshop: Workshop) -> None:
@@ -34,7 +34,8 @@ class History:
     def add(self, record: SessionRecord) -> None:
         """Keep ``record``; on return it is on the disk. A record with a known id changes nothing.
 
-        Raises WriteError when it cannot be saved, NewerDataError when its year is from a newer BackGuide.
+        Raises WriteError when it cannot be saved, NewerDataError when its year is from a newer BackGuide, and
+        ReadError when its year cannot be read now.
         """
         self._year(record.started_at.year).add(record)
 
@@ -65,7 +66,10 @@ class History:
         return tuple(sorted(set(self._years_on_disk())))
 
     def open_year(self, year: int) -> None:
-        """Read one year now, so that a file that cannot be used is known at once. Raises NewerDataError."""
+        """Read one year now, so that a file that cannot be used is known at once.
+
+        Raises NewerDataError and ReadError.
+        """
         self._year(year).read()
 
     def close(self) -> None:
@@ -89,12 +93,12 @@ class History:
         for year in years:
             try:
                 self._year(year).read()
-            except NewerDataError as error:
+            except (NewerDataError, ReadError) as error:
                 self._tell_once(year, error)
             else:
                 yield self._year(year)
 
-    def _tell_once(self, year: int, error: NewerDataError) -> None:
+    def _tell_once(self, year: int, error: StorageError) -> None:
         if year not in self._told:
             self._told.add(year)
             self._workshop.notify(Notice(self._folder / year_file_name(year), str(error)))

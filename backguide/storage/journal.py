@@ -12,7 +12,7 @@ from backguide.core.record import SessionRecord
 from backguide.storage.document_reader import DocumentReader
 from backguide.storage.errors import DocumentError, Notice, WriteError
 from backguide.storage.file_system import write_all
-from backguide.storage.recovery import Workshop, move_aside
+from backguide.storage.recovery import Workshop, move_aside, read_bytes
 from backguide.storage.session_codec import decode_session, encode_session
 
 JOURNAL_NAME = "active-session.jsonl"
@@ -68,13 +68,13 @@ class Journal:
 
         A torn line at the end is what a crash leaves and is passed over. A file without any whole line, which
         is no beginning of one either, is moved aside with a notice. Raises NewerDataError for the snapshot of
-        a newer BackGuide, and ReadError where the file can be neither read nor moved.
+        a newer BackGuide, and ReadError where the file cannot be used now but may be whole.
         """
         try:
-            data = self._workshop.files.read(self._path)
+            data = read_bytes(self._path, self._workshop)
         except FileNotFoundError:
             return None
-        except OSError:
+        except DocumentError:
             self._move_aside()
             return None
         for line in reversed(data.split(b"\n")):

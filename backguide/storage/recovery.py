@@ -1,6 +1,7 @@
 """Read a file that may be broken: main file first, then its backup; broken ones are moved aside."""
 
 import contextlib
+import errno
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +13,9 @@ from backguide.storage.errors import DocumentError, Notice, ReadError, StorageEr
 from backguide.storage.file_system import FileSystem
 
 Content = TypeVar("Content")
+
+# A bad place on the disk, or a folder where a file should be.
+_BROKEN = (errno.EIO, errno.EISDIR)
 
 
 def local_now() -> datetime:
@@ -38,8 +42,8 @@ def read_or_recover(path: Path, parse: Callable[[bytes], Content], workshop: Wor
     """What ``parse`` makes of ``path``, or of its ``.bak``; None when neither holds anything usable.
 
     ``parse`` raises DocumentError for bytes that are not such a file. Those are moved aside, never
-    overwritten, and a notice says what was used instead. Raises ReadError where a file can be neither read
-    nor moved.
+    overwritten, and a notice says what was used instead. Raises ReadError where a file cannot be used now
+    but may be whole.
     """
     found, moved = _try(path, parse, workshop)
     if found is not None:
@@ -84,14 +88,30 @@ def move_aside(path: Path, workshop: Workshop) -> Path:
     return target
 
 
+def read_bytes(path: Path, workshop: Workshop) -> bytes:
+    """All bytes of a file.
+
+    Raises FileNotFoundError where there is none, DocumentError where it will never be readable, and ReadError
+    where it may be another time, such as a file of another user.
+    """
+    try:
+        return workshop.files.read(path)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        if error.errno in _BROKEN:
+            raise DocumentError(f"cannot be read: {error}") from error
+        raise ReadError(path, error) from error
+
+
 def _try(
     path: Path, parse: Callable[[bytes], Content], workshop: Workshop
 ) -> tuple[_Found[Content] | None, Path | None]:
     """What was found at ``path``, and where it was moved to if it was broken."""
     try:
-        data = workshop.files.read(path)
+        data = read_bytes(path, workshop)
         return _Found(parse(data), data), None
     except FileNotFoundError:
         return None, None
-    except (OSError, DocumentError):
+    except DocumentError:
         return None, move_aside(path, workshop)

@@ -27,7 +27,7 @@ class SettingsStore:
     """Settings in memory and on disk. Keys that this version does not know stay in the file as they are.
 
     A value that cannot be used gives way to its default, with a notice. Raises NewerDataError on opening a
-    newer BackGuide's file, and ReadError where it can be neither read nor moved.
+    newer BackGuide's file, and ReadError where it cannot be read now.
     """
 
     def __init__(self, folder: Path, workshop: Workshop) -> None:

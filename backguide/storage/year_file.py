@@ -36,7 +36,8 @@ class YearFile:
     """The sessions of one year. The file is read on the first question.
 
     Documents that are no sessions are left out, with a notice, and stay in the file. Every method raises
-    NewerDataError when one of them is of a newer schema than ours.
+    NewerDataError when one of them is of a newer schema than ours, and ReadError when the file cannot be read
+    now.
     """
 
     def __init__(self, path: Path, workshop: Workshop) -> None:

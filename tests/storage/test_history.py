@@ -9,7 +9,7 @@ import orjson
 import pytest
 
 from backguide.core.record import SessionRecord
-from backguide.storage.errors import NewerDataError, Notice, WriteError
+from backguide.storage.errors import NewerDataError, Notice, ReadError, WriteError
 from backguide.storage.file_system import FileSystem
 from backguide.storage.history import History
 from backguide.storage.year_file import YearFile
@@ -253,6 +253,27 @@ def test_a_broken_document_does_not_stand_in_the_way_of_its_session(tmp_path: Pa
     assert stored(tmp_path) == [OLD]
     assert open_history(tmp_path).get(OLD.id) == OLD
     assert open_history(tmp_path).latest() == OLD
+
+
+def test_a_year_that_cannot_be_read_now_is_left_out_and_not_written_to(
+    tmp_path: Path, history: History
+) -> None:
+    history.add(OLD)
+    history.add(in_year(4, 2025))
+
+    class ForeignDisk(FileSystem):
+        def read(self, path: Path) -> bytes:
+            if path.name == "sessions-2026.json":
+                raise PermissionError(13, "Permission denied")
+            return super().read(path)
+
+    notices: list[Notice] = []
+    reopened = open_history(tmp_path, ForeignDisk(), notices)
+    assert reopened.all_between(date.min, date.max) == (in_year(4, 2025),)
+    assert [notice.text for notice in notices] == ["sessions-2026.json could not be read: Permission denied."]
+    with pytest.raises(ReadError):
+        reopened.add(NEW)
+    assert stored(tmp_path) == [in_year(4, 2025), OLD]
 
 
 def make_newer(path: Path) -> bytes:

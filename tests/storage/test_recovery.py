@@ -1,12 +1,15 @@
 """Broken files are moved aside, named in one sentence, and never overwritten."""
 
+import errno
+import os
 from pathlib import Path
 
 import orjson
 import pytest
 
 from backguide.storage.atomic_file import backup_path
-from backguide.storage.errors import Notice
+from backguide.storage.errors import Notice, ReadError
+from backguide.storage.file_system import FileSystem
 from backguide.storage.recovery import read_or_recover
 from backguide.storage.tinydb_storage import parse_tables
 from tests.storage.records import workshop
@@ -106,6 +109,35 @@ def test_a_folder_in_its_place_is_moved_aside(path: Path, notices: list[Notice])
     path.mkdir()
     backup_path(path).write_bytes(GOOD)
     assert read_or_recover(path, parse_tables, workshop(notices)) == TABLES
+
+
+class FailingDisk(FileSystem):
+    """Refuses to read, for one reason or another."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def read(self, path: Path) -> bytes:
+        if path.suffix == ".json":
+            raise OSError(self._number, os.strerror(self._number))
+        return super().read(path)
+
+
+def test_a_bad_place_on_the_disk_gives_way_to_the_copy(path: Path, notices: list[Notice]) -> None:
+    path.write_bytes(GOOD)
+    backup_path(path).write_bytes(b'{"sessions": {}}')
+    surroundings = workshop(notices, FailingDisk(errno.EIO))
+    assert read_or_recover(path, parse_tables, surroundings) == {"sessions": {}}
+    assert path.with_name("sessions-2026.json.corrupt-20260531T090000").read_bytes() == GOOD
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EMFILE, errno.ENOMEM])
+def test_a_file_that_may_be_whole_is_not_touched(path: Path, number: int) -> None:
+    path.write_bytes(GOOD)
+    backup_path(path).write_bytes(b'{"sessions": {}}')
+    with pytest.raises(ReadError, match=r"sessions-2026\.json could not be read: "):
+        read_or_recover(path, parse_tables, workshop(files=FailingDisk(number)))
+    assert sorted(file.name for file in path.parent.iterdir()) == [path.name, path.name + ".bak"]
 
 
 def test_every_truncation_is_noticed(tmp_path: Path) -> None:
