@@ -37,8 +37,8 @@ class DataFolder:
     ) -> Self:
         """Open the folder at ``path``, making it if needed; ``now`` is the local time with its offset.
 
-        Broken files are moved aside and told in ``notices``. Raises LockedError when another process has the
-        folder open, NewerDataError for a newer BackGuide's data, and ReadError when the folder, or a file in it
+        Broken files are moved aside and told in ``notices``. Raises LockedError when another process has it
+        open, NewerDataError for a newer BackGuide's data, and ReadError when the folder, or a file in it
         that may be whole, cannot be used now.
         """
         notices: list[Notice] = []
