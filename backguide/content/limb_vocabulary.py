@@ -120,7 +120,9 @@ def _palm(fields: Fields, sign: float) -> ArmPlace:
 
 def _forearm(fields: Fields, sign: float) -> ArmPlace:
     return ForearmOnFloor(
-        heading=sign * fields.number("heading", -180.0, 180.0), lean=optional(fields, "lean", 60.0)
+        forward=fields.number("forward", -_FAR, _FAR),
+        left=sign * fields.number("left", -_FAR, _FAR),
+        heading=sign * fields.number("heading", -180.0, 180.0),
     )
 
 

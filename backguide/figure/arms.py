@@ -104,7 +104,9 @@ def shoulder_with(trunk: PosedTrunk, side: Side, towards: Array, angles: Array) 
 
 def _twist(forearm: Array, hand: Array, sign: float) -> float:
     lateral = forearm.T @ hand[:, 1]
-    return -sign * math.degrees(math.atan2(-float(lateral[0]), float(lateral[1])))
+    twist = -sign * math.degrees(math.atan2(-float(lateral[0]), float(lateral[1])))
+    # Counted around thumb-up, so that the forearm's skin never unwinds the long way round.
+    return (twist - _THUMB_UP + 180.0) % 360.0 - 180.0 + _THUMB_UP
 
 
 def girdle_frame(body: PosedBody) -> Array:

@@ -1,5 +1,6 @@
 """Solve what a pose leaves open: contacts are met by solving, never by fiddling with angles."""
 
+import math
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -14,6 +15,10 @@ from backguide.figure.pose import Closure
 from backguide.figure.posed import Array, PosedBody
 
 _STEPS = 25
+_HALVINGS = 5
+_SLOW = 0.3
+"""Share of the error left after a step from which on the slopes are measured anew."""
+
 _TOLERANCE = 2e-5
 _FOOT_MIDDLE = 0.050
 """From the ankle joint forward to the middle of the foot, over which a standing body balances."""
@@ -23,6 +28,7 @@ _PROBE = (1e-3, 0.2)
 _LONGEST = (0.06, 12.0)
 # An error of one degree counts as much as one of this many metres.
 _DEGREE = 0.004
+_DEGREES_PER_METRE = 800.0
 
 
 class NotClosedError(Exception):
@@ -38,7 +44,7 @@ def is_measure(name: str) -> bool:
     """True when closures can solve for ``name``."""
     contact, _, axis = name.partition(" ")
     if contact in CONTACTS:
-        return axis in ("", "forward", "left")
+        return axis in ("", "forward", "left") or (axis == "bend" and contact.endswith(("_palm", "_foot")))
     return name == "balance" or (name in channels.PLACES and name not in channels.TRUNK_NAMES)
 
 
@@ -48,6 +54,8 @@ def measured(body: PosedBody, name: str) -> float:
     if contact in CONTACTS:
         if not axis:
             return CONTACTS[contact].gap(body)
+        if axis == "bend":
+            return _bend(body, contact)
         return float(CONTACTS[contact].point(body)[0 if axis == "forward" else 1])
     if name == "balance":
         feet = [leg.ankle + leg.foot[:, 0] * _FOOT_MIDDLE for leg in body.legs.values()]
@@ -58,8 +66,26 @@ def measured(body: PosedBody, name: str) -> float:
     return float(arm_angles(girdle_frame(body), body.arms[side], side)[channels.ARM_NAMES.index(axis)])
 
 
+def _bend(body: PosedBody, contact: str) -> float:
+    """Degrees by which elbow or knee is bent over a planted palm or foot.
+
+    Where the floor is out of reach the limb is straight and the bend no longer tells how far; then it goes on
+    as negative, by the distance to the floor, so that solving finds back.
+    """
+    word, _, end = contact.partition("_")
+    side = Side(word)
+    upper, lower = (
+        (body.arms[side].upper_arm, body.arms[side].forearm)
+        if end == "palm"
+        else (body.legs[side].thigh, body.legs[side].shank)
+    )
+    straightness = float(upper[:, 2] @ lower[:, 2])
+    angle = math.degrees(math.acos(min(max(straightness, -1.0), 1.0)))
+    return angle - max(CONTACTS[contact].gap(body), 0.0) * _DEGREES_PER_METRE
+
+
 def _weight(measure: str) -> float:
-    return _DEGREE if "." in measure else 1.0
+    return _DEGREE if "." in measure or measure.endswith(" bend") else 1.0
 
 
 def _measured(body: PosedBody, closure: Closure) -> float:
@@ -85,24 +111,37 @@ class Closer:
             return values
         solved = values.copy()
         errors = self._errors(body_with(solved))
-        fresh = False
         for _ in range(_STEPS):
-            size = float(np.abs(errors).max())
-            if size < _TOLERANCE:
+            if float(np.abs(errors).max()) < _TOLERANCE:
                 return solved
+            fresh = self._slopes is None
             if self._slopes is None:
-                self._slopes, fresh = self._measure_slopes(body_with, solved, errors), True
-            step = np.asarray(np.linalg.lstsq(self._slopes, -errors, rcond=None)[0], dtype=np.float64)
-            trial = solved.copy()
-            trial[self._free] += step * self._shortening(step)
-            trial_errors = self._errors(body_with(trial))
-            if float(np.abs(trial_errors).max()) < 0.7 * size or fresh:
+                self._slopes = self._measure_slopes(body_with, solved, errors)
+            trial, trial_errors = self._improve(body_with, solved, errors, self._slopes)
+            gained = float(np.abs(trial_errors).sum() / np.abs(errors).sum())
+            if gained < 1.0:
                 solved, errors = trial, trial_errors
-            if float(np.abs(trial_errors).max()) > 0.3 * size:
+            elif fresh:
+                break
+            if gained > _SLOW:
                 self._slopes = None
-            fresh = False
         worst = int(np.abs(errors).argmax())
         raise NotClosedError(self._closures[worst].measure, float(errors[worst]))
+
+    def _improve(
+        self, body_with: Callable[[Array], PosedBody], values: Array, errors: Array, slopes: Array
+    ) -> tuple[Array, Array]:
+        """A step towards the solution with the errors it leaves, shortened until it helps."""
+        step = np.asarray(np.linalg.lstsq(slopes, -errors, rcond=None)[0], dtype=np.float64)
+        step *= self._shortening(step)
+        for _ in range(_HALVINGS):
+            trial = values.copy()
+            trial[self._free] += step
+            trial_errors = self._errors(body_with(trial))
+            if np.abs(trial_errors).sum() < np.abs(errors).sum():
+                break
+            step *= 0.4
+        return trial, trial_errors
 
     def _errors(self, body: PosedBody) -> Array:
         return np.array(

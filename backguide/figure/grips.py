@@ -16,7 +16,7 @@ HAND_SHAPES: Mapping[str, HandShape] = {
     "flat": HandShape(0, 3, 2, 4, 42, 0),
     "straight": HandShape(0, 2, 2, 1, 12, 5),
     "cupped": HandShape(32, 32, 20, 1, 30, 20),
-    "clasp": HandShape(46, 50, 28, 1, 14, 20),
+    "clasp": HandShape(52, 52, 30, 1, 18, 14),
     "around-stick": HandShape(75, 88, 45, 0, 40, 42),
     "fist": HandShape(85, 95, 50, 0, 35, 45),
 }
@@ -47,20 +47,17 @@ _STICK_HALF_GRIP = 0.46
 
 
 def _behind_thigh(trunk: PosedTrunk, legs: Mapping[Side, PosedLeg], hand: Side, of: Side) -> HandTarget:
-    """The back of a thigh just above the knee, a hand from each side, the fingers overlapping."""
+    """Palms on both sides of a thigh, fingers going around its back and lying over each other."""
     leg = legs[of]
     outer = hand is of
-    along, around = (0.74, 128.0) if outer else (0.68, 236.0)
+    along, around, distance = (0.63, 100.0, 0.076) if outer else (0.58, 258.0, 0.070)
     lateral = sign_of(of)
     cosine, sine = math.cos(math.radians(around)), math.sin(math.radians(around)) * lateral
     outward = leg.thigh @ np.array([cosine, sine, 0.0])
-    palm = leg.hip - leg.thigh[:, 2] * (THIGH * along) + outward * 0.064
-    # The fingers go around the back of the thigh, away from the side they came from.
-    turn = 1.0 if outer else -1.0
-    fingers = leg.thigh @ np.array(
-        [-sine * lateral * turn, cosine * lateral * turn, -0.20 if outer else -0.05]
-    )
-    elbow = trunk.thorax @ np.array([0.15, sign_of(hand) * 0.9, -0.55])
+    palm = leg.hip - leg.thigh[:, 2] * (THIGH * along) + outward * distance
+    turn = lateral if outer else -lateral
+    fingers = leg.thigh @ np.array([-sine * turn, cosine * turn, -0.35])
+    elbow = trunk.thorax @ np.array([-0.90, sign_of(hand) * 0.22, -0.30])
     return HandTarget(palm, fingers, -outward, elbow)
 
 

@@ -25,7 +25,7 @@ class JointRange:
 _AAOS = "AAOS 1965"
 
 JOINT_RANGES: Mapping[str, JointRange] = {
-    "lumbar.flexion": JointRange(-25, 60, "extension 20-25, flexion 40-60 (inclinometer norms)"),
+    "lumbar.flexion": JointRange(-30, 60, "extension 20-25, passive to 30; flexion 40-60 (inclinometer)"),
     "lumbar.side": JointRange(-20, 20, "lumbar share of AAOS 35"),
     "lumbar.rotation": JointRange(-9, 9, "3-18 in all"),
     "thoracic.flexion": JointRange(-25, 40, "usual thoracic norms"),
@@ -37,7 +37,7 @@ JOINT_RANGES: Mapping[str, JointRange] = {
     "neck.nod": JointRange(-20, 20, "atlanto-occipital nodding"),
     "hip.flexion": JointRange(-30, 120, _AAOS),
     "hip.abduction": JointRange(-30, 45, _AAOS),
-    "hip.rotation": JointRange(-45, 45, _AAOS),
+    "hip.rotation": JointRange(-45, 62, "AAOS 45; with the ankle held across the other thigh to about 60"),
     "knee.flexion": JointRange(0, 150, "AAOS 135, passive to 150"),
     "ankle.dorsiflexion": JointRange(-80, 20, "AAOS -50 to 20; passive kneeling to -80"),
     "ankle.inversion": JointRange(-15, 35, _AAOS),
@@ -47,7 +47,7 @@ JOINT_RANGES: Mapping[str, JointRange] = {
     "shoulder.abduction": JointRange(-45, 180, _AAOS),
     "shoulder.rotation": JointRange(-70, 90, _AAOS),
     "elbow.flexion": JointRange(0, 150, _AAOS),
-    "forearm.pronation": JointRange(-80, 80, _AAOS),
+    "forearm.pronation": JointRange(-85, 90, "AAOS 80; to 90 with the weight on a flat hand"),
     "wrist.flexion": JointRange(-90, 80, "AAOS -70 to 80; on hands and knees to -90"),
     "wrist.deviation": JointRange(-30, 20, _AAOS),
     "girdle.elevation": JointRange(-0.02, 0.05, "free of shrugging and sinking"),

@@ -50,8 +50,6 @@ def _back(lowest: float, highest: float) -> Array:
 
 
 _TRUNK_SITES: Mapping[str, Array] = {
-    "seat": _back(0.82, 1.03),
-    "upper_back": _back(1.15, 1.39),
     "back": _back(0.82, 1.39),
     "front_of_pelvis": _front(0.82, 1.00),
     "chest": _front(1.18, 1.37),

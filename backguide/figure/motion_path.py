@@ -91,7 +91,7 @@ class MotionPath:
     def _body(self, at: float, values: Array) -> PosedBody:
         trunk = pose_trunk(self._authored[0].base, values)
         legs: dict[Side, PosedLeg] = {}
-        for side in leg_order(self._authored[0].legs[Side.RIGHT]):
+        for side in leg_order([key.legs[Side.RIGHT] for key in self._authored]):
             legs[side] = self._leg(trunk, side, at, values, legs.get(side.other))
         arms = {side: self._arm(trunk, legs, side, at, values) for side in Side}
         return assemble(trunk, legs, arms)

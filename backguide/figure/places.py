@@ -7,7 +7,7 @@ import numpy as np
 
 from backguide.core.vocabulary import Side
 from backguide.figure import channels
-from backguide.figure.arms import arm_by_angles, arm_reaching, shoulder_with
+from backguide.figure.arms import arm_by_angles, arm_reaching, shoulder_at_rest, shoulder_with
 from backguide.figure.grips import GRIPS, HandTarget
 from backguide.figure.legs import leg_by_angles, leg_reaching
 from backguide.figure.pose import (
@@ -22,7 +22,7 @@ from backguide.figure.pose import (
 )
 from backguide.figure.posed import Array, PosedArm, PosedLeg
 from backguide.figure.proportions import ANKLE_HEIGHT, FOREARM, PALM_CENTRE, SHANK, THIGH, UPPER_ARM
-from backguide.figure.rotations import about_y, about_z, frame, unit
+from backguide.figure.rotations import about_y, about_z, cross, frame, unit
 from backguide.figure.trunk import PosedTrunk, sign_of
 
 _UP = np.array([0.0, 0.0, 1.0])
@@ -32,7 +32,11 @@ KNEELING_KNEE = 0.054
 KNEELING_ANKLE = 0.045
 """Heights of knee and ankle joint above the mat when the shank and the top of the foot lie on it."""
 
-_KNEELING_PLANTARFLEXION = 74.0
+_TOES_FORWARD, _TOES_DOWN = 0.165, 0.043
+"""The top of the toes in the foot's frame, from the ankle."""
+_TOES_CLEAR = 0.004
+_GIRDLE_STEPS = 4
+_HAND_TILT = 0.2
 
 FOREARM_ELBOW = 0.038
 FOREARM_WRIST = 0.030
@@ -79,7 +83,8 @@ def _kneeling(trunk: PosedTrunk, side: Side, place: Kneeling, toes: float) -> Po
     knee = hip - thigh[:, 2] * THIGH
     drop = math.asin(min(max((KNEELING_KNEE - KNEELING_ANKLE) / SHANK, -1.0), 1.0))
     shank = turn @ about_y(90.0 - math.degrees(drop))
-    foot = shank @ about_y(_KNEELING_PLANTARFLEXION)
+    down = math.asin((KNEELING_ANKLE - _TOES_CLEAR) / math.hypot(_TOES_FORWARD, _TOES_DOWN))
+    foot = turn @ about_y(180.0 - math.degrees(down + math.atan2(_TOES_DOWN, _TOES_FORWARD)))
     return PosedLeg(hip, knee, knee - shank[:, 2] * SHANK, thigh, shank, foot, toes)
 
 
@@ -131,13 +136,15 @@ def hand_target(
 
 
 def _on_forearm(trunk: PosedTrunk, side: Side, place: ForearmOnFloor, angles: Array) -> PosedArm:
-    head_end = unit(trunk.thorax[:, 2] * np.array([1.0, 1.0, 0.0]))
-    lean = math.radians(place.lean)
-    down = _DOWN * math.cos(lean) + head_end * math.sin(lean)
-    shoulder, _ = shoulder_with(trunk, side, down, angles)
-    elbow = shoulder + down * UPPER_ARM
+    place_of_elbow = np.array([place.forward, place.left, FOREARM_ELBOW])
+    shoulder = shoulder_at_rest(trunk, side)
+    for _ in range(_GIRDLE_STEPS):
+        shoulder, _ = shoulder_with(trunk, side, place_of_elbow - shoulder, angles)
+    elbow = shoulder + unit(place_of_elbow - shoulder) * UPPER_ARM
     slope = math.asin((FOREARM_ELBOW - FOREARM_WRIST) / FOREARM)
     forward = about_z(place.heading)[:, 0] * math.cos(slope) + _DOWN * math.sin(slope)
-    hand = frame(-forward, _DOWN)
+    # The hand lies a little on its little-finger side: fully flat would strain the forearm.
+    inwards = cross(_UP, forward) * -sign_of(side)
+    hand = frame(-forward, _DOWN + inwards * _HAND_TILT)
     wrist = elbow + forward * FOREARM
     return arm_reaching(trunk, side, wrist, elbow - (shoulder + wrist) / 2, hand, angles)

@@ -64,13 +64,14 @@ class PalmOnFloor:
 
 @dataclass(frozen=True, slots=True)
 class ForearmOnFloor:
-    """The forearm along the floor under the shoulder, pointing ``heading`` degrees to the left of forward.
+    """The forearm along the floor, elbow at (``forward``, ``left``), pointing ``heading`` degrees to the left.
 
-    The upper arm stands upright, or leans ``lean`` degrees towards the head. Pin the elbow to place it.
+    The upper arm points at the elbow's place; close the elbow's contact to bring the shoulder in reach.
     """
 
+    forward: float
+    left: float
     heading: float
-    lean: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

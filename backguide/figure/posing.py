@@ -1,5 +1,7 @@
 """From a pose to a posed body."""
 
+from collections.abc import Sequence
+
 from backguide.core.vocabulary import Side
 from backguide.figure.places import place_arm, place_leg
 from backguide.figure.pose import AnkleOnThigh, LegPlace, Pose
@@ -20,11 +22,12 @@ def body_in(pose: Pose, values: Array | None = None) -> PosedBody:
 def pose_legs(trunk: PosedTrunk, pose: Pose, values: Array) -> dict[Side, PosedLeg]:
     """Both legs; one that lies on the other comes second."""
     legs: dict[Side, PosedLeg] = {}
-    for side in leg_order(pose.legs[Side.RIGHT]):
+    for side in leg_order([pose.legs[Side.RIGHT]]):
         legs[side] = place_leg(trunk, side, pose.legs[side], values, legs.get(side.other))
     return legs
 
 
-def leg_order(right: LegPlace | None) -> tuple[Side, Side]:
-    """In which order legs are posed, given the right one's place."""
-    return (Side.LEFT, Side.RIGHT) if isinstance(right, AnkleOnThigh) else (Side.RIGHT, Side.LEFT)
+def leg_order(right: Sequence[LegPlace | None]) -> tuple[Side, Side]:
+    """In which order legs are posed, given the right one's places on the way."""
+    crossed = any(isinstance(place, AnkleOnThigh) for place in right)
+    return (Side.LEFT, Side.RIGHT) if crossed else (Side.RIGHT, Side.LEFT)

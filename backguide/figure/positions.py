@@ -19,10 +19,9 @@ from backguide.figure.pose import (
 from backguide.figure.proportions import HIP_HALF_WIDTH
 
 RESTS: Mapping[str, str] = {
-    "seat": "pelvis.height",
+    "back": "pelvis.height",
     "front_of_pelvis": "pelvis.height",
     "right_side_of_pelvis": "pelvis.height",
-    "upper_back": "pelvis.tilt",
     "chest": "pelvis.tilt",
     "back_of_head": "neck.flexion",
     "face": "neck.flexion",
@@ -77,14 +76,14 @@ _HANDS_ON_MAT = tuple(
 def _standing() -> Pose:
     return _pose(
         "upright",
-        {"pelvis.height": 0.90},
+        {"pelvis.height": 0.88},
         {
             Side.RIGHT: FootOnFloor(0.0, -0.11, -7.0),
             Side.LEFT: FootOnFloor(0.0, 0.11, 7.0),
         },
         _BY_ANGLES,
         (
-            Closure(channels.PLACES["pelvis.height"], "right knee.flexion", 6.0),
+            Closure(channels.PLACES["pelvis.height"], "right_foot bend", 8.0),
             Closure(channels.PLACES["pelvis.forward"], "balance"),
         ),
     )
@@ -93,13 +92,14 @@ def _standing() -> Pose:
 def _hook_lying() -> Pose:
     return _pose(
         "on-back",
-        {"pelvis.height": 0.13, "neck.nod": 6.0} | _both(_ARMS_BESIDE),
+        {"pelvis.height": 0.13, "pelvis.tilt": -2.0, "thoracic.flexion": -7.0, "neck.nod": 6.0}
+        | _both(_ARMS_BESIDE),
         {
             Side.RIGHT: FootOnFloor(0.50, -0.11),
             Side.LEFT: FootOnFloor(0.50, 0.11),
         },
         _BY_ANGLES,
-        rest_closures(("seat", "upper_back", "back_of_head")) + _HANDS_ON_MAT,
+        rest_closures(("back", "back_of_head")) + _HANDS_ON_MAT,
     )
 
 
@@ -113,7 +113,10 @@ def _quadruped() -> Pose:
             Side.RIGHT: PalmOnFloor(0.50, -0.17, -6.0, (-1.0, -0.35, 0.15)),
             Side.LEFT: PalmOnFloor(0.50, 0.17, 6.0, (-1.0, 0.35, 0.15)),
         },
-        pin_closures("left_knee", 0.0, HIP_HALF_WIDTH),
+        (
+            *pin_closures("left_knee", 0.0, HIP_HALF_WIDTH),
+            Closure(channels.PLACES["pelvis.tilt"], "right_palm bend", 10.0),
+        ),
     )
 
 
@@ -130,8 +133,8 @@ def _prone() -> Pose:
         {"pelvis.height": 0.11} | _both(legs) | _both(_flat_hand()),
         _BY_ANGLES,
         {
-            Side.RIGHT: PalmOnFloor(0.46, -0.235, -4.0, (-0.85, -0.35, 0.55)),
-            Side.LEFT: PalmOnFloor(0.46, 0.235, 4.0, (-0.85, 0.35, 0.55)),
+            Side.RIGHT: PalmOnFloor(0.62, -0.29, 10.0, (-1.0, -0.70, 0.40)),
+            Side.LEFT: PalmOnFloor(0.62, 0.29, -10.0, (-1.0, 0.70, 0.40)),
         },
         rest_closures(("front_of_pelvis", "chest", "face"))
         + tuple(Closure(channels.PLACES[f"{side} hip.flexion"], f"{side}_dorsum") for side in Side),
@@ -139,16 +142,29 @@ def _prone() -> Pose:
 
 
 def _side_lying_on_forearm() -> Pose:
-    legs = {"hip.flexion": 0.0, "hip.abduction": 0.0, "hip.rotation": 0.0, "knee.flexion": 1.0}
+    legs = {
+        "hip.flexion": 0.0,
+        "hip.abduction": 0.0,
+        "hip.rotation": 0.0,
+        "knee.flexion": 1.0,
+        "ankle.dorsiflexion": -8.0,
+    }
     fingers = {f"right {name}": value for name, value in _flat_hand().items()}
+    top_leg = {"left hip.flexion": 15.0, "left hip.abduction": -8.0, "left knee.flexion": 3.0}
+    closed = (
+        ("pelvis.forward", "right_outer_edge forward", 0.86),
+        ("pelvis.left", "right_outer_edge left", 0.0),
+        ("pelvis.height", "right_elbow", 0.0),
+        ("right hip.abduction", "right_outer_edge", 0.0),
+        ("left hip.abduction", "left_inner_edge", 0.0),
+        ("left hip.flexion", "left_inner_edge left", -0.21),
+    )
     return _pose(
         "on-right-side",
-        {"pelvis.height": 0.19, "pelvis.side": 8.0, "lumbar.side": 12.0, "thoracic.side": 8.0}
-        | _both(legs)
-        | fingers,
+        {"pelvis.height": 0.30, "pelvis.side": 14.0} | _both(legs) | fingers | top_leg,
         _BY_ANGLES,
-        {Side.RIGHT: ForearmOnFloor(-90.0), Side.LEFT: Grip("on-hip")},
-        pin_closures("right_elbow", -0.46, 0.0),
+        {Side.RIGHT: ForearmOnFloor(-0.46, 0.0, -90.0), Side.LEFT: Grip("on-hip")},
+        tuple(Closure(channels.PLACES[free], measure, equals) for free, measure, equals in closed),
     )
 
 

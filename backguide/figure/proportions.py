@@ -2,8 +2,8 @@
 
 Segment lengths are fractions of stature after Drillis & Contini (1966) as reproduced by Winter, Biomechanics
 and Motor Control of Human Movement (2009), figure 4.1. Joint centres of shoulder, neck and skull, which that
-table does not give, are our own choices that match the drawn body. Points are (forward, left, up) in the neutral
-stance, on the left side of the body where they have a side.
+table does not give, are our own choices that match the drawn body. Points are (forward, left, up) in the
+neutral stance, on the left side of the body where they have a side.
 """
 
 import numpy as np
