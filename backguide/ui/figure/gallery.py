@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance, Slot
@@ -10,10 +11,12 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from backguide.core.vocabulary import Side
 from backguide.figure.camera import Margins
 from backguide.figure.framing import companions
+from backguide.figure.framing_focus import place_to_look_at
 from backguide.figure.motion import Motion
+from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
 from backguide.ui.figure.frame_worker import FrameJob, FrameWorker, Urgency
-from backguide.ui.figure.stage import Shot, ShotPainter
+from backguide.ui.figure.stage import Ring, Shot, ShotPainter
 from backguide.ui.figure.view_picture import ShownPicture
 
 KEPT_PICTURES = 160
@@ -52,6 +55,7 @@ class Gallery(QObject):
         self._motions = motions
         self._theme = theme
         self._asked: dict[FrameKey, tuple[str, FrameJob]] = {}
+        self._places: dict[Motion, str] = {}
         self._pixmaps: OrderedDict[FrameKey, QPixmap] = OrderedDict()
         worker.frame_ready.connect(self._on_frame_ready)
 
@@ -68,25 +72,38 @@ class Gallery(QObject):
             return None
         return self._picture(exercise_id, self._shot(motion, size, side), position)
 
-    def right_still(self, exercise_id: str, size: QSize, variant: str) -> QPixmap | None:
-        """The right form in the frame that it shares with the mistake ``variant``."""
-        return self._one_of_pair(exercise_id, size, variant, wrong=False)
+    def right_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
+        """The right form in the frame that it shares with the mistake ``variant``.
 
-    def wrong_still(self, exercise_id: str, size: QSize, variant: str) -> QPixmap | None:
-        """The mistake ``variant`` in the frame that it shares with the right form."""
-        return self._one_of_pair(exercise_id, size, variant, wrong=True)
+        A ring in the colour ``ring`` (#rrggbb) marks the place where the two differ most.
+        """
+        return self._one_of_pair(exercise_id, size, variant, ring, wrong=False)
 
-    def _one_of_pair(self, exercise_id: str, size: QSize, variant: str, wrong: bool) -> QPixmap | None:
+    def wrong_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
+        """The mistake ``variant`` in the frame that it shares with the right form, ringed like it."""
+        return self._one_of_pair(exercise_id, size, variant, ring, wrong=True)
+
+    def _one_of_pair(
+        self, exercise_id: str, size: QSize, variant: str, ring: str, wrong: bool
+    ) -> QPixmap | None:
         motion = self._motions.get(exercise_id)
-        if motion is None or variant not in motion.mistakes:
+        mistake = motion.mistakes.get(variant) if motion is not None else None
+        if motion is None or mistake is None:
             return None
-        shown = motion.mistakes[variant] if wrong else motion
-        shot = self._shot(shown, size, None, framed_with=tuple(companions(motion)))
+        shot = self._shot(mistake if wrong else motion, size, None)
+        options = SceneOptions(arrows=False)
+        shot = replace(shot, framed_with=tuple(companions(motion)), options=options)
+        if ring:
+            shot = replace(shot, ring=Ring(self._place(motion, mistake), ring))
         return self._picture(exercise_id, shot, 1.0)
 
-    def _shot(
-        self, motion: Motion, size: QSize, side: Side | None, framed_with: tuple[Motion, ...] = ()
-    ) -> Shot:
+    def _place(self, motion: Motion, mistake: Motion) -> str:
+        """The place to look at, found once: posing two bodies takes a few milliseconds."""
+        if mistake not in self._places:
+            self._places[mistake] = place_to_look_at(motion.pose(1.0), mistake.pose(1.0))
+        return self._places[mistake]
+
+    def _shot(self, motion: Motion, size: QSize, side: Side | None) -> Shot:
         margin = MARGIN_SHARE * min(size.width(), size.height())
         return Shot(
             motion=motion,
@@ -95,7 +112,6 @@ class Gallery(QObject):
             height=size.height(),
             theme=self._theme,
             margins=Margins(margin, margin, margin, margin),
-            framed_with=framed_with,
             supersample=SUPERSAMPLE if size.width() < SMALL else 1,
         )
 

@@ -10,14 +10,17 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from backguide.core.vocabulary import Side
 from backguide.figure.camera import Margins
 from backguide.figure.framing import companions
+from backguide.figure.framing_focus import place_to_look_at
 from backguide.figure.motion import Motion
-from backguide.ui.figure.stage import Shot, ShotPainter, frame_index
+from backguide.figure.scene_builder import SceneOptions
+from backguide.ui.figure.stage import Ring, Shot, ShotPainter, frame_index
 
 COLUMNS = 4
 CELL_WIDTH, CELL_HEIGHT = 520, 340
 LABEL_HEIGHT = 34
 TITLE_HEIGHT = 64
 GAP = 16
+RIGHT_RING, WRONG_RING = "#2C6B3A", "#9A2F22"
 TURNS = (60.0, -60.0)
 """Degrees from the best view for the two other views."""
 
@@ -79,14 +82,16 @@ def _rows(motion: Motion, theme: str) -> list[list[_Cell]]:
         rows.append([_Cell("Second view, start", second, 0.0), _Cell("Second view, end", second, 1.0)])
     framed_with = tuple(companions(motion))
     for name, mistake in motion.mistakes.items():
-        right = replace(best, framed_with=framed_with)
-        wrong = replace(right, motion=mistake)
+        place = place_to_look_at(motion.pose(1.0), mistake.pose(1.0))
+        plain = replace(best, framed_with=framed_with, options=SceneOptions(arrows=False))
+        right = replace(plain, ring=Ring(place, RIGHT_RING))
+        wrong = replace(plain, motion=mistake, ring=Ring(place, WRONG_RING))
         rows.append(
             [
                 _Cell("Right", right, 1.0),
                 _Cell(f"Wrong: {name}", wrong, 1.0),
-                _Cell(f"Wrong, half-way: {name}", wrong, 0.5),
-                _Cell(f"Wrong, turned: {name}", replace(wrong, turn=TURNS[0]), 1.0),
+                _Cell(f"Wrong, half-way: {name}", replace(wrong, ring=None), 0.5),
+                _Cell(f"Wrong, turned: {name}", replace(wrong, turn=TURNS[0], ring=None), 1.0),
             ]
         )
     return rows

@@ -5,16 +5,19 @@ from collections.abc import Callable
 from dataclasses import astuple, dataclass, field, replace
 from typing import Protocol, TypeVar
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from backguide.core.vocabulary import Side
-from backguide.figure.camera import Margins
+from backguide.figure.arrows import landmark_point
+from backguide.figure.camera import Camera, Margins
 from backguide.figure.draw import draw
 from backguide.figure.framing import extent, steady_camera, view_for
 from backguide.figure.motion import Motion
 from backguide.figure.palette import FigurePalette, figure_palette
 from backguide.figure.people import Person
 from backguide.figure.posed import Array
+from backguide.figure.scene import Scene
 from backguide.figure.scene_builder import SceneBuilder, SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
 from backguide.ui.figure.image import to_image
@@ -26,6 +29,20 @@ FRAMES_PER_WAY = 96
 """Pictures from start to end of a motion; the way back shows the same ones."""
 
 KEPT_MOTIONS = 24
+
+RING_RADIUS, RING_BREADTH = 0.17, 1.25
+"""Height of a ring from its middle in metres, and how many times broader it is."""
+
+RING_WIDTH = 3.0
+"""Logical pixels; a white edge makes the ring stand out from cloth and skin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A ring around the one place to look at: a landmark of the body, and the ring's colour (#rrggbb)."""
+
+    landmark: str
+    colour: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +66,7 @@ class Shot:
     options: SceneOptions = field(default=SceneOptions())
     framed_with: tuple[Motion, ...] = ()
     supersample: int = 1
+    ring: Ring | None = None
 
     def key(self, position: float) -> FrameKey:
         """The name of the picture at ``position``, 0 to 1."""
@@ -87,7 +105,10 @@ class Stage:
         margins = Margins(*(ratio * room for room in astuple(shot.margins)))
         camera = steady_camera(self._extent(shot), view, home, size, margins)
         scene = builder.scene(index / FRAMES_PER_WAY)
-        return to_image(draw(scene, camera, self._palette(shot.theme), shot.supersample), ratio)
+        image = to_image(draw(scene, camera, self._palette(shot.theme), shot.supersample), ratio)
+        if shot.ring is not None:
+            _paint_ring(image, camera, scene, shot)
+        return image
 
     def _palette(self, theme: str) -> FigurePalette:
         if theme not in self._palettes:
@@ -107,6 +128,23 @@ class Stage:
             return extent(self._builder(motion, shot.side, shot.options) for motion in motions)
 
         return _kept(self._extents, (frozenset(motions), shot.side, shot.options), measure)
+
+
+def _paint_ring(image: QImage, camera: Camera, scene: Scene, shot: Shot) -> None:
+    """Draw the shot's ring over the picture, whose pixels are the camera's."""
+    if shot.ring is None:
+        return
+    place = landmark_point(scene.posed, shot.ring.landmark, shot.side)
+    (pixel,), _ = camera.project(place[None])
+    ratio = shot.device_pixel_ratio
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    centre = QPointF(float(pixel[0]), float(pixel[1])) / ratio
+    radius = RING_RADIUS * camera.pixels_per_metre / ratio
+    for colour, width in (("#FFFFFF", RING_WIDTH + 3.0), (shot.ring.colour, RING_WIDTH)):
+        painter.setPen(QPen(QColor(colour), width))
+        painter.drawEllipse(centre, radius * RING_BREADTH, radius)
+    painter.end()
 
 
 def _kept(store: OrderedDict[_Key, _Value], key: _Key, make: Callable[[], _Value]) -> _Value:

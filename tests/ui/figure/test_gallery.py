@@ -94,9 +94,13 @@ def test_small_pictures_are_drawn_larger_and_reduced(stage: BarStage) -> None:
 
 def test_right_and_wrong_share_their_frame(stage: BarStage) -> None:
     pictures = inline(stage)
-    assert pictures.right_still("march", SIZE, "leaning") is not None
-    assert pictures.wrong_still("march", SIZE, "leaning") is not None
+    assert pictures.right_still("march", SIZE, "leaning", ring="#2C6B3A") is not None
+    assert pictures.wrong_still("march", SIZE, "leaning", ring="#9A2F22") is not None
     (right, _), (wrong, _) = stage.drawn
+    assert right.ring is not None
+    assert wrong.ring is not None
+    assert right.ring.landmark == wrong.ring.landmark
+    assert wrong.ring.colour == "#9A2F22"
     assert set(right.framed_with) == set(wrong.framed_with) == {right.motion, wrong.motion}
 
 
