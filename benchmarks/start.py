@@ -64,6 +64,8 @@ def measure() -> Iterator[Measurement]:
 def _seconds(program: str, data: Path) -> float:
     began = time()
     result = subprocess.run(
-        [sys.executable, "-c", STOPWATCH + program, str(data)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", STOPWATCH + program, str(data)], stdout=subprocess.PIPE, text=True, check=False
     )
+    if result.returncode:
+        raise SystemExit("The program to be timed did not start.")
     return float(result.stdout.split()[0]) - began

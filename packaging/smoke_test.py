@@ -1,7 +1,7 @@
 """Try the frozen program as its user has it: no Python, no project folder, an empty home.
 
-Every library must be found; every call must exit with 0, say what it should, and write nothing to its error
-output.
+Every library and asset must be there; every call must exit with 0, say what it should, and write nothing to
+its error output.
 """
 
 import os
@@ -57,6 +57,19 @@ def unresolved_libraries(folder: Path) -> list[str]:
     return [f"{name} (wanted by {file})" for name, file in sorted(wanting.items())]
 
 
+def missing_assets(folder: Path) -> list[str]:
+    """Return the assets of the project that the program does not have."""
+    ours = [file.relative_to(ROOT) for file in (ROOT / "assets").rglob("*") if file.is_file()]
+    copies = folder / "_internal" / "backguide"
+    return sorted(str(file) for file in ours if not (copies / file).is_file())
+
+
+def report(what: str, missing: list[str]) -> int:
+    """Print what is missing; return how many."""
+    print("\n  ".join([f"{what} that are missing:", *(missing or ["none"])]), flush=True)
+    return len(missing)
+
+
 def megabytes(folder: Path) -> float:
     """Return the size of all files in ``folder``, each counted once."""
     files = (file for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
@@ -65,9 +78,8 @@ def megabytes(folder: Path) -> float:
 
 def main() -> int:
     """Make every call in a home of its own; return 1 if one went wrong."""
-    missing = unresolved_libraries(PROGRAM.parent)
-    print("\n  ".join(["libraries that are missing:", *(missing or ["none"])]), flush=True)
-    faults = len(missing)
+    faults = report("libraries", unresolved_libraries(PROGRAM.parent))
+    faults += report("assets", missing_assets(PROGRAM.parent))
     for arguments, expected in CALLS:
         with tempfile.TemporaryDirectory() as home:
             fault = fault_of(arguments, expected, home)
