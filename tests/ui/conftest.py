@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from weakref import ref
 
 import pytest
 import shiboken6
@@ -10,12 +11,15 @@ from PySide6.QtWidgets import QApplication
 
 
 class Started:
-    """Remembers which timers, threads and animations were started, by wrapping their ``start``."""
+    """Remembers which timers, threads and animations were started, by wrapping their ``start``.
+
+    It holds them weakly, so that it keeps nothing alive itself.
+    """
 
     KINDS = (QAbstractAnimation, QThread, QTimer)
 
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
-        self._objects: list[QObject] = []
+        self._objects: list[ref[QObject]] = []
         for kind in self.KINDS:
             self._watch(kind, patch)
 
@@ -23,14 +27,15 @@ class Started:
         original = kind.start
 
         def start(started: QObject, *arguments: object) -> None:
-            self._objects.append(started)
+            self._objects.append(ref(started))
             original(started, *arguments)
 
         patch.setattr(kind, "start", start)
 
     def still_running(self) -> list[str]:
         """Describe what was started and neither stopped nor destroyed."""
-        alive = [started for started in self._objects if shiboken6.isValid(started)]
+        held = [started for reference in self._objects if (started := reference()) is not None]
+        alive = [started for started in held if shiboken6.isValid(started)]
         return sorted({_described(started) for started in alive if _is_running(started)})
 
 
