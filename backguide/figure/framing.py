@@ -16,12 +16,12 @@ ARROW_ROOM = 0.035
 """Metres kept clear around an arrow's line, for its head and its white edge."""
 
 
-def extent(builders: Iterable[SceneBuilder]) -> Array:
-    """The outermost points (n, 3) of all that these motions show from start to end: bodies, props, arrows."""
+def extent(builders: Iterable[SceneBuilder], positions: Sequence[float] = POSITIONS) -> Array:
+    """The outermost points (n, 3) of all that these motions show at ``positions``: bodies, props, arrows."""
     room = ARROW_ROOM * np.vstack([np.eye(3), -np.eye(3)])
     clouds: list[Array] = []
     for builder in builders:
-        surfaces = (builder.surfaces(position) for position in POSITIONS)
+        surfaces = (builder.surfaces(position) for position in positions)
         clouds += [np.concatenate([part.vertices for part in parts]) for parts in surfaces]
         clouds += [(arrow.points[:, None] + room[None]).reshape(-1, 3) for arrow in builder.arrows]
     return outermost(np.concatenate(clouds))

@@ -12,10 +12,10 @@ DEGREES_PER_METRE = 300.0
 
 
 def place_to_look_at(right: PosedBody, wrong: PosedBody) -> str:
-    """The landmark (see ``arrows.landmark_point``; right side working) where they differ most.
+    """The landmark (see ``arrows.landmark_point``; right side working) where both differ most.
 
-    Joint angles are compared, not places: a round back carries the head along, and it is the back that counts.
-    The spine weighs double, as most mistakes that matter here are made there.
+    Joint angles are compared, not places: a round back carries the head along, but it is the back that
+    counts. The spine weighs double, as most mistakes that matter here are made there.
     """
     scores: dict[str, float] = {
         "back": 2.0 * _degrees(right.spine.lumbar - wrong.spine.lumbar),

@@ -104,10 +104,10 @@ MUSCLES: Mapping[str, Muscle] = {
     "piriformis": Muscle(
         _BUTTOCK_PIECES,
         (
-            Knot(0.030, _pelvis(-0.080, 0.030, 0.030)),
-            Knot(0.036, _pelvis(-0.075, 0.068, 0.010)),
-            Knot(0.026, _thigh(-0.020, 0.060, -0.015)),
-            Knot(0.015, _thigh(-0.002, 0.078, -0.004)),
+            Knot(0.030, _pelvis(-0.080, 0.030, 0.008)),
+            Knot(0.036, _pelvis(-0.078, 0.068, -0.012)),
+            Knot(0.026, _thigh(-0.030, 0.058, 0.004)),
+            Knot(0.015, _thigh(-0.004, 0.080, 0.008)),
         ),
         fibres=0,
         deep=True,

@@ -112,6 +112,7 @@ class Gallery(QObject):
             height=size.height(),
             theme=self._theme,
             margins=Margins(margin, margin, margin, margin),
+            still=True,
             supersample=SUPERSAMPLE if size.width() < SMALL else 1,
         )
 

@@ -12,7 +12,7 @@ from backguide.core.vocabulary import Side
 from backguide.figure.arrows import landmark_point
 from backguide.figure.camera import Camera, Margins
 from backguide.figure.draw import draw
-from backguide.figure.framing import extent, steady_camera, view_for
+from backguide.figure.framing import POSITIONS, extent, steady_camera, view_for
 from backguide.figure.motion import Motion
 from backguide.figure.palette import FigurePalette, figure_palette
 from backguide.figure.people import Person
@@ -22,6 +22,7 @@ from backguide.figure.scene_builder import SceneBuilder, SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
 from backguide.ui.figure.image import to_image
 
+_ExtentKey = tuple[frozenset[Motion], tuple[float, ...], Side, SceneOptions]
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
@@ -51,7 +52,8 @@ class Shot:
 
     ``width`` and ``height`` are logical pixels, ``device_pixel_ratio`` how many real ones each has, ``turn``
     the extra azimuth in degrees. ``framed_with`` are motions that must fit the same frame (right beside
-    wrong). Small pictures are drawn ``supersample`` times larger and reduced, which keeps their lines calm.
+    wrong). A ``still`` is framed by its own position alone, closer than a motion. Small pictures are drawn
+    ``supersample`` times larger and reduced, which keeps their lines calm.
     """
 
     motion: Motion
@@ -66,6 +68,7 @@ class Shot:
     options: SceneOptions = field(default=SceneOptions())
     framed_with: tuple[Motion, ...] = ()
     supersample: int = 1
+    still: bool = False
     ring: Ring | None = None
 
     def key(self, position: float) -> FrameKey:
@@ -93,7 +96,7 @@ class Stage:
         self._person = person
         self._palettes: dict[str, FigurePalette] = {}
         self._builders: OrderedDict[tuple[Motion, Side, SceneOptions], SceneBuilder] = OrderedDict()
-        self._extents: OrderedDict[tuple[frozenset[Motion], Side, SceneOptions], Array] = OrderedDict()
+        self._extents: OrderedDict[_ExtentKey, Array] = OrderedDict()
 
     def render(self, shot: Shot, index: int) -> QImage:
         """The transparent picture number ``index`` of a shot."""
@@ -103,7 +106,7 @@ class Stage:
         ratio = shot.device_pixel_ratio
         size = (round(shot.width * ratio), round(shot.height * ratio))
         margins = Margins(*(ratio * room for room in astuple(shot.margins)))
-        camera = steady_camera(self._extent(shot), view, home, size, margins)
+        camera = steady_camera(self._extent(shot, index), view, home, size, margins)
         scene = builder.scene(index / FRAMES_PER_WAY)
         image = to_image(draw(scene, camera, self._palette(shot.theme), shot.supersample), ratio)
         if shot.ring is not None:
@@ -121,13 +124,14 @@ class Stage:
 
         return _kept(self._builders, (motion, side, options), build)
 
-    def _extent(self, shot: Shot) -> Array:
+    def _extent(self, shot: Shot, index: int) -> Array:
+        positions = (index / FRAMES_PER_WAY,) if shot.still else POSITIONS
         motions = (shot.motion, *(other for other in shot.framed_with if other is not shot.motion))
 
         def measure() -> Array:
-            return extent(self._builder(motion, shot.side, shot.options) for motion in motions)
+            return extent((self._builder(motion, shot.side, shot.options) for motion in motions), positions)
 
-        return _kept(self._extents, (frozenset(motions), shot.side, shot.options), measure)
+        return _kept(self._extents, (frozenset(motions), positions, shot.side, shot.options), measure)
 
 
 def _paint_ring(image: QImage, camera: Camera, scene: Scene, shot: Shot) -> None:
