@@ -7,6 +7,7 @@ locked packages there, by hash; the next one starts at once.
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -46,8 +47,8 @@ def call(*command: str | Path, **extra: str) -> int:
 
 
 def has_screen() -> bool:
-    """Tell whether a window can be opened."""
-    return not LINUX or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
+    """Tell whether there is a screen to open a window on."""
+    return not LINUX or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
@@ -61,9 +62,9 @@ def opens_window(arguments: Sequence[str]) -> bool:
 def run(arguments: Sequence[str]) -> int:
     """Start BackGuide in place of this process (under Windows, beside it)."""
     window = opens_window(arguments)
-    if window and not has_screen():
+    if window and not has_screen() and "QT_QPA_PLATFORM" not in os.environ:
         give_up(NO_SCREEN)
-    prepare("app", "drawing", *(["windows"] if window else []))
+    prepare("app", "drawing", *(["windows"] if window and has_screen() else []))
     command = [str(PYTHON), "-m", "backguide", *arguments]
     if not WINDOWS:
         sys.stdout.flush()
@@ -137,6 +138,8 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
 
 def main(arguments: Sequence[str]) -> int:
     """Carry out one command."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal may lack a letter that a tool prints
     if not arguments or arguments[0] not in COMMANDS:
         say(USAGE)
         return 0 if arguments and arguments[0] in ("-h", "--help", "help") else 2
