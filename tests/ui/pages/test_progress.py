@@ -27,7 +27,8 @@ ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
 
 def history() -> tuple[SessionRecord, ...]:
-    return demonstration_history(builders.programme(builders.item("hug")), NOW)
+    two = builders.programme(builders.item("hug"), builders.item("twist"))
+    return demonstration_history(two, NOW)
 
 
 def summary(records: tuple[SessionRecord, ...]) -> ProgressSummary:
