@@ -45,6 +45,7 @@ def test_the_contracts_are_kept() -> None:
         ("services/spoilt.py", "import PySide6.QtCore", "No Qt below the user interface"),
         ("core/spoilt.py", "import numpy", "The core needs the standard library only"),
         ("services/spoilt.py", "import tinydb", "TinyDB only in storage"),
+        ("ui/pages/spoilt.py", "import pyqtgraph", "pyqtgraph only in ui.charts"),
     ],
 )
 def test_a_wrong_import_breaks_its_contract(copy: Path, file: str, line: str, contract: str) -> None:
