@@ -1,5 +1,6 @@
 """Whatever stands in a content file, the check answers in clear lines and never fails itself."""
 
+import re
 import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 
 from backguide.content.assets import assets_folder
 from backguide.content.check import check_content
+from backguide.content.errors import ContentError
+from backguide.content.library import load_motion_of
 
 FILES = (
     "exercises/mobility/cat-camel.toml",
@@ -85,7 +88,7 @@ def test_bytes_spliced_in_anywhere(folder: Path, file: str, junk: bytes, data: s
         check_clearly(folder)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(file=st.sampled_from(FILES), value=VALUES, data=st.data())
 def test_any_value_in_any_place(folder: Path, file: str, value: str, data: st.DataObject) -> None:
     path = folder / file
@@ -105,3 +108,31 @@ def test_a_line_left_out(folder: Path, file: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(lines) - 1))
     with spoiled(path, "".join(lines[:at] + lines[at + 1 :]).encode()):
         check_clearly(folder)
+
+
+def refusal_of_motion(folder: Path, exercise: str) -> str | None:
+    try:
+        load_motion_of(folder, exercise)
+    except ContentError as fault:
+        return str(fault)
+    return None
+
+
+FIGURES = (
+    "exercises/mobility/cat-camel.toml",
+    "exercises/stretch-hip/supine-piriformis-figure4.toml",
+    "exercises/dynamic-stabilization/ball-curl-up.toml",
+)
+NUMBER_OR_WORD = re.compile(r"""(?<== )(-?[0-9.]+|"[^"\\]*"|true|false)""")
+
+
+@settings(max_examples=60, deadline=None)
+@given(file=st.sampled_from(FIGURES), value=VALUES, data=st.data())
+def test_any_value_in_a_figure(folder: Path, file: str, value: str, data: st.DataObject) -> None:
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    places = list(NUMBER_OR_WORD.finditer(text, text.index("[figure]")))
+    place = data.draw(st.sampled_from(places))
+    with spoiled(path, (text[: place.start()] + value + text[place.end() :]).encode()):
+        said = refusal_of_motion(folder, path.stem)
+    assert said is None or (said.isprintable() and said.startswith(f"{file}: "))
