@@ -1,0 +1,67 @@
+"""A gallery that is there at once and opens when numpy and the renderer have been loaded."""
+
+from typing import Protocol, cast
+
+from PySide6.QtCore import QObject, QSize, Signal, SignalInstance
+from PySide6.QtGui import QPixmap
+
+from backguide.core.vocabulary import Side
+from backguide.ui.figure.gallery_protocol import FigureGallery
+
+
+class PairGallery(FigureGallery, Protocol):
+    """A gallery that also shows a mistake beside the right form."""
+
+    def right_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
+        """The right form in the frame that it shares with the mistake ``variant``."""
+        ...
+
+    def wrong_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
+        """The mistake ``variant`` in that frame."""
+        ...
+
+    def set_theme(self, theme: str) -> None:
+        """Draw in another theme's colours from now on."""
+        ...
+
+
+class LateGallery(QObject):
+    """Answers "not yet" until ``open`` hands in the real gallery; whoever asked is then told to ask again."""
+
+    picture_ready = cast("SignalInstance", Signal(str))
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._gallery: PairGallery | None = None
+        self._asked: set[str] = set()
+
+    def open(self, gallery: PairGallery) -> None:
+        """Pass every question on to ``gallery`` from now on."""
+        self._gallery = gallery
+        gallery.picture_ready.connect(self.picture_ready)
+        for exercise_id in sorted(self._asked):
+            self.picture_ready.emit(exercise_id)
+        self._asked.clear()
+
+    def still(
+        self, exercise_id: str, size: QSize, position: float = 1.0, side: Side | None = None
+    ) -> QPixmap | None:
+        """A still picture, or None while it is not there."""
+        if self._gallery is None:
+            self._asked.add(exercise_id)
+            return None
+        return self._gallery.still(exercise_id, size, position, side)
+
+    def right_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
+        """The right form beside the mistake ``variant``."""
+        if self._gallery is None:
+            self._asked.add(exercise_id)
+            return None
+        return self._gallery.right_still(exercise_id, size, variant, ring)
+
+    def wrong_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
+        """The mistake ``variant`` beside the right form."""
+        if self._gallery is None:
+            self._asked.add(exercise_id)
+            return None
+        return self._gallery.wrong_still(exercise_id, size, variant, ring)

@@ -1,0 +1,111 @@
+"""Everything that draws the figure, made when the first figure is needed.
+
+Loading numpy and the renderer takes longer than opening the window, so the window opens first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from backguide.ui.figure.late_gallery import LateGallery
+from backguide.ui.look import Look
+
+if TYPE_CHECKING:
+    from backguide.figure.motion import Motion
+    from backguide.ui.figure.frame_worker import FrameWorker
+    from backguide.ui.figure.gallery import Gallery
+    from backguide.ui.figure.stage import Stage
+    from backguide.ui.figure.view import FigureView
+
+
+class Motions(Mapping[str, "Motion"]):
+    """The motion of every exercise by id, read from its file when first asked for."""
+
+    def __init__(self, exercises: Mapping[str, object], load: Callable[[str], Motion]) -> None:
+        self._exercises = exercises
+        self._load = load
+        self._loaded: dict[str, Motion] = {}
+
+    def __getitem__(self, exercise_id: str) -> Motion:
+        """The motion. Raises KeyError for an unknown exercise, ContentError for a faulty file."""
+        if exercise_id not in self._exercises:
+            raise KeyError(exercise_id)
+        if exercise_id not in self._loaded:
+            self._loaded[exercise_id] = self._load(exercise_id)
+        return self._loaded[exercise_id]
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids."""
+        return iter(self._exercises)
+
+    def __len__(self) -> int:
+        """How many exercises there are."""
+        return len(self._exercises)
+
+
+class FigureStudio(QObject):
+    """Hands out the gallery of stills and live views, which share one worker and one cache.
+
+    ``inline`` draws every picture before it is asked for a second time, for pictures and tests. Call ``close``
+    at the end, which ends the worker's thread.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        motions: Mapping[str, Motion],
+        *,
+        inline: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._inline = inline
+        self.motions = motions
+        self.gallery = LateGallery(self)
+        self._open: tuple[Stage, FrameWorker, Gallery] | None = None
+        look.changed.connect(self._take_look)
+
+    def open_when_idle(self) -> None:
+        """Load the renderer as soon as the window has been painted."""
+        QTimer.singleShot(0, self, self.open)
+
+    def open(self) -> None:
+        """Load the renderer now, if it is not there."""
+        self._parts()
+
+    def view(self) -> FigureView:
+        """A new live view."""
+        from backguide.ui.figure.view import FigureView
+
+        stage, worker, _ = self._parts()
+        made = FigureView(stage, worker, self._look.theme.name)
+        made.set_reduced_motion(self._look.reduced_motion)
+        return made
+
+    def close(self) -> None:
+        """End the worker's thread."""
+        if self._open is not None:
+            self._open[1].close()
+
+    def _parts(self) -> tuple[Stage, FrameWorker, Gallery]:
+        if self._open is None:
+            from backguide.figure.people import default_person
+            from backguide.ui.figure.frame_cache import FrameCache
+            from backguide.ui.figure.frame_worker import FrameWorker
+            from backguide.ui.figure.gallery import Gallery
+            from backguide.ui.figure.stage import Stage
+
+            stage = Stage(default_person())
+            worker = FrameWorker(FrameCache(), self._inline, self)
+            gallery = Gallery(stage, worker, self.motions, self._look.theme.name, self)
+            self._open = stage, worker, gallery
+            self.gallery.open(gallery)
+        return self._open
+
+    def _take_look(self) -> None:
+        if self._open is not None:
+            self._open[2].set_theme(self._look.theme.name)
