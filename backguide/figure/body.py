@@ -44,7 +44,7 @@ def _soft_cloth(parts: list[Part], posed: PosedBody, person: Person) -> list[Par
     trunk = Trunk(posed, person.build)
     arms = {side: Tube(arm_bones(posed.arms[side], side), person.build.arm) for side in Side}
     legs = {side: Tube(leg_bones(posed.legs[side], side), person.build.leg) for side in Side}
-    softeners: dict[str, list[Solid]] = {"torso": [*arms.values()], "pelvis": [*legs.values()]}
+    softeners: dict[str, list[Solid]] = {"torso": [*arms.values()]}
     for side in Side:
         softeners[f"sleeve {side}"] = [trunk]
         softeners[f"shorts {side}"] = [trunk, legs[side.other]]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from backguide.figure.arrays import Indices
 from backguide.figure.loft import smooth, unit_rows
 from backguide.figure.mesh import Part
 from backguide.figure.posed import Array
@@ -52,7 +53,7 @@ def _change(one: Part, other: Part, reach: float) -> Array | None:
     return change
 
 
-def _inside(points: Array, box_of: Array, reach: float) -> Array:
+def _inside(points: Array, box_of: Array, reach: float) -> Indices:
     """Indices of the ``points`` within ``reach`` of the box around ``box_of``."""
     low, high = box_of.min(0) - reach, box_of.max(0) + reach
     return np.flatnonzero(((points >= low) & (points <= high)).all(1))

@@ -1,8 +1,8 @@
 """Shading without seams on cloth: normals that turn over softly where trunk and limbs run into each other.
 
 Trunk and limbs are simple bodies here: tubes round the bones and ovals round the spine. Near where they meet,
-a surface's normal is mixed with the outward directions of the bodies it runs into, by how near they are, so that two
-surfaces that cross have nearly the same normal on the line where they do.
+a surface's normal is mixed with the outward directions of the bodies it runs into, by how near they are, so
+that two surfaces that cross have nearly the same normal on the line where they do.
 """
 
 from collections.abc import Sequence
@@ -45,7 +45,8 @@ class Tube:
         share = np.clip((points - self.bones.root) @ bone / float(bone @ bone), 0.0, 1.0)
         away = points - self.bones.root - share[:, None] * bone
         table = array_of(self.profile)
-        radius = np.interp(share, table[:, 0], table[:, 1:].mean(1))
+        mean: Array = table[:, 1:].mean(axis=1)
+        radius = np.interp(share, table[:, 0], mean)
         return np.sqrt((away * away).sum(1)) - radius, unit_rows(away)
 
 
@@ -67,9 +68,8 @@ class Trunk:
         offset = points[:, None] - self._centres[None]
         level = (offset * offset).sum(-1).argmin(1)
         local = np.einsum("nji,nj->ni", self._frames[level], offset[np.arange(len(points)), level])
-        size = np.stack([self._depth[level], self._width[level], self._depth[level]], axis=-1)
-        end = (level == 0) | (level == len(self._depth) - 1)
-        local[:, 2] = np.where(end, local[:, 2], 0.0)
+        local[:, 2] = 0.0
+        size = np.stack([self._depth[level], self._width[level], np.ones(len(points))], axis=-1)
         scaled = local / size
         reach = np.sqrt((scaled * scaled).sum(1))
         outward = np.einsum("nij,nj->ni", self._frames[level], scaled / size)

@@ -19,8 +19,10 @@ ROOT_CAP = (-0.97, -0.85, -0.70, -0.54, -0.36, -0.18)
 
 @dataclass(frozen=True, slots=True)
 class LimbShape:
-    """A straight limb: its ``levels`` (n,), ``radii`` (n, 4) to front, back, outer and inner side, the ``height``
-    (n,) of the levels in the root's dome, and the unit ``normals`` (n, 24, 3) in the limb's frame.
+    """A straight limb.
+
+    ``levels`` (n,) along it, ``radii`` (n, 4) to its front, back, outer and inner side, the ``height`` (n,)
+    of the levels in the root's dome, and the unit ``normals`` (n, 24, 3) in the limb's frame.
     """
 
     levels: Array
@@ -33,8 +35,9 @@ class LimbShape:
 class LimbBones:
     """The two bones of a limb: joint centres, the frames of both segments and how the flesh bends.
 
-    ``bend`` is how far (metres) each side of the middle joint the two frames are blended; ``bulge`` is how much
-    the joint swells when bent; ``twist`` is the turn (radians about the up axis) from the middle joint to the end.
+    ``bend`` is how far (metres) each side of the middle joint the two frames are blended; ``bulge`` is how
+    much the joint swells when bent; ``twist`` is the turn (radians about the up axis) from the middle joint
+    to the end.
     """
 
     root: Array
@@ -80,8 +83,8 @@ def limb_shape(
 ) -> LimbShape:
     """The shape of a limb at ``levels`` (n,): 0 root, 1 middle joint, 2 end; down to -1 in the root's dome.
 
-    ``profile`` is a limb table of ``profiles.Build``, ``lengths`` its two bones' in metres, ``ease`` metres to add
-    to the radii, ``dome`` the height of the root's dome as a share of its radius.
+    ``profile`` is a limb table of ``profiles.Build``, ``lengths`` its two bones' in metres, ``ease`` metres
+    to add to the radii, ``dome`` the height of the root's dome as a share of its radius.
     """
     table = array_of(profile)
     radii = spline(np.maximum(levels, 0.0), table[:, 0], table[:, 1:]) + np.reshape(ease, (-1, 1))

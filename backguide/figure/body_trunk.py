@@ -1,6 +1,6 @@
 """The trunk: pelvis, torso and neck follow the continuous curve of the spine."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -44,8 +44,10 @@ def trunk_rings(build: Build, heights: Array, ease: Array | float) -> Array:
 
 @dataclass(frozen=True, slots=True)
 class TrunkShape:
-    """A piece of the trunk in the neutral stance: ``heights`` (n,), ``rings`` (n, m, 3) with their ``normals``,
-    and how much each point follows each shoulder girdle (n, m).
+    """A piece of the trunk in the neutral stance.
+
+    ``rings`` (n, m, 3) at ``heights`` (n,) with their unit ``normals``, and how much each point follows the
+    left and the right shoulder girdle (n, m).
     """
 
     heights: Array
@@ -59,7 +61,10 @@ def pelvis_shape(build: Build) -> TrunkShape:
     """The pelvis from the crotch to the waist, in shorts."""
     rings = trunk_rings(build, PELVIS_LEVELS, 0.004)
     rings[0] = rings[0].mean(0)
-    return _shape(PELVIS_LEVELS, rings)
+    shape = _shape(PELVIS_LEVELS, rings)
+    # Shorts hang straight: the shade must not show how the belly and the crotch curve under them.
+    hang = np.ones(3) - np.array([0.0, 0.0, 0.8]) * smooth((0.99 - PELVIS_LEVELS) / 0.05)[:, None, None]
+    return replace(shape, normals=unit_rows(shape.normals * hang))
 
 
 @lru_cache(maxsize=8)

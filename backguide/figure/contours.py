@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from backguide.figure.arrays import Flags, Indices
 from backguide.figure.contours_chains import Chains, link_cracks
 from backguide.figure.contours_cracks import Cracks
 from backguide.figure.mesh import Part
@@ -13,15 +13,12 @@ from backguide.figure.palette import Colour
 from backguide.figure.picture import Strokes
 from backguide.figure.posed import Array
 
-Indices = NDArray[np.int64]
-Flags = NDArray[np.bool_]
-
 _WIDTHS: Array = np.array([0.40, 0.62, 0.82, 1.0])
 """Lines within a surface fade in through these shares of the full width."""
 
 _SHORTEST_HARD = 2
-_SHORTEST_SOFT = 9
-_SHORTEST_SOFT_LOOP = 12
+_SHORTEST_SOFT = 11
+_SHORTEST_SOFT_LOOP = 14
 _TOLERANCE = 0.06
 _LONGEST_STRAIGHT = 14.0
 
@@ -57,11 +54,11 @@ def contour_strokes(
 ) -> tuple[Strokes, ...]:
     """The strokes of all contours, darkest last.
 
-    ``lines`` are the parts' line colours, ``grid_width`` the number of grid corners in a row, ``line_width`` the
-    full width in pixels.
+    ``lines`` are the parts' line colours, ``grid_width`` the number of grid corners in a row, ``line_width``
+    the full width in pixels.
     """
     pens = [(colour, part.line) for colour, part in zip(lines, parts, strict=True)]
-    kinds = list(dict.fromkeys(pens))
+    kinds: list[tuple[Colour, float]] = list(dict.fromkeys(pens))
     group_of = np.array([kinds.index(pen) for pen in pens])
     group = group_of[cracks.owner]
     chains = link_cracks(cracks.start, cracks.end, group, cracks.weight >= 0.999)
@@ -70,7 +67,8 @@ def contour_strokes(
     polylines = _polylines(cracks, chains, group, grid_width)
     styled, starts = _split_by_style(_thinned(polylines))
     strokes: list[Strokes] = []
-    for style in np.unique(styled.style).tolist():
+    styles: set[int] = set(styled.style.tolist())
+    for style in sorted(styles):
         colour, factor = kinds[style // len(_WIDTHS)]
         chosen = styled.style == style
         width = line_width * float(_WIDTHS[style % len(_WIDTHS)]) * max(factor, 0.5)
@@ -87,7 +85,7 @@ def _polylines(cracks: Cracks, chains: Chains, group: Indices, grid_width: int) 
     wanted = length >= np.where(hard < 0.5, shortest, _SHORTEST_HARD)
     keep = wanted[chains.chain]
     crack, chain, forward = chains.crack[keep], chains.chain[keep], chains.forward[keep]
-    bare = _Lines(cracks.points[crack], chain, np.zeros(len(crack), np.int64), chains.closed)
+    bare = _Lines(cracks.points[crack], chain, np.zeros(len(crack), np.intp), chains.closed)
     before, after, _ends = bare.neighbours()
     strength = weight[keep]
     for _ in range(3):

@@ -1,23 +1,23 @@
 """Linking cracks into chains: which crack follows which, found for all contours at once.
 
-Every crack has two ends. Ends are numbered 0 to m-1 (at ``start``) and m to 2m-1 (at ``end``). Walking along a
-crack towards one of its ends is a state named by that end; the next state is the far end of the crack linked there.
-Chains are ranked by doubling: each round every state learns what lies twice as far ahead.
+Every crack has two ends. Ends are numbered 0 to m-1 (at ``start``) and m to 2m-1 (at ``end``). Walking along
+a crack towards one of its ends is a state named by that end; the next state is the far end of the crack
+linked there. Chains are ranked by doubling: each round every state learns what lies twice as far ahead.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Indices = NDArray[np.int64]
-Flags = NDArray[np.bool_]
+from backguide.figure.arrays import Flags, Indices
 
 
 @dataclass(frozen=True, slots=True)
 class Chains:
-    """Cracks in walking order: ``crack`` (m,), the ``chain`` (m,) it belongs to (0, 1, ... in order), whether
-    it is walked from start to end, and per chain whether it closes on itself.
+    """Cracks in walking order.
+
+    ``crack`` (m,) by number, the ``chain`` (m,) each belongs to (0, 1, ... in order), whether it is walked
+    ``forward``, from start to end, and per chain whether it is ``closed`` on itself.
     """
 
     crack: Indices
@@ -33,7 +33,7 @@ def link_cracks(start: Indices, end: Indices, group: Indices, strong: Flags) -> 
     """
     count = len(start)
     if count == 0:
-        empty = np.zeros(0, np.int64)
+        empty = np.zeros(0, np.intp)
         return Chains(empty, empty, np.zeros(0, np.bool_), np.zeros(0, np.bool_))
     link = _links(np.concatenate([start, end]), np.tile(group, 2), np.tile(strong, 2))
     ends = np.arange(2 * count)
@@ -78,7 +78,7 @@ def _links(corner: Indices, group: Indices, strong: Flags) -> Indices:
 def _ranked(following: Indices) -> tuple[Indices, Indices]:
     """The last state that each state leads to and how many steps away it is (meaningless on a loop)."""
     jump = following
-    distance = (following != np.arange(len(following))).astype(np.int64)
+    distance = (following != np.arange(len(following))).astype(np.intp)
     for _ in range(int(np.ceil(np.log2(len(following) + 1)))):
         ahead = jump[jump]
         if np.array_equal(ahead, jump):

@@ -1,18 +1,18 @@
 """The true edges of surfaces on the picture, to a fraction of a pixel.
 
-A surface ends where a triangle that faces the camera has no facing neighbour. These edges are sampled finely and
-looked up by pixel, so that a contour found between two pixels can be moved to where the surface really ends.
+A surface ends where a triangle that faces the camera has no facing neighbour. These edges are sampled finely
+and looked up by pixel, so that a contour found between two pixels can be moved to where the surface really
+ends.
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
+from backguide.figure.arrays import Indices, Ints, PartNumbers
 from backguide.figure.camera import Camera
 from backguide.figure.geometry import Geometry
+from backguide.figure.loft import least
 from backguide.figure.posed import Array
-from backguide.figure.raster import Ints, Raster
-
-Indices = NDArray[np.int64]
+from backguide.figure.raster import Raster
 
 _STEEP = 0.8
 """Edges are sought among triangles with a corner whose normal leans away at least so much (cosine)."""
@@ -46,7 +46,10 @@ class SurfaceEdges:
         self._lookup[cell[:, 1] * (self._width + 2) + cell[:, 0]] = np.arange(len(cell), dtype=np.int32)
 
     def moved(self, points: Array, owner: Indices, axis: int) -> Array:
-        """``points`` (n, 2) moved along ``axis`` (0 across, 1 down) onto the nearest edge of their ``owner`` part."""
+        """Points moved onto the nearest edge of their part.
+
+        ``points`` (n, 2) move along ``axis`` (0 across, 1 down); ``owner`` (n,) are their parts.
+        """
         other = 1 - axis
         column, row = (np.floor(points[:, side]).astype(np.int64) + 1 for side in (0, 1))
         best = np.full(len(points), np.inf)
@@ -70,11 +73,10 @@ class SurfaceEdges:
         return result
 
 
-def _open_edges(geometry: Geometry, raster: Raster, camera: Camera) -> tuple[Ints, Ints, NDArray[np.int16]]:
+def _open_edges(geometry: Geometry, raster: Raster, camera: Camera) -> tuple[Ints, Ints, PartNumbers]:
     """The end vertices of edges where a facing triangle has no facing neighbour, and their part."""
     facing = geometry.normals @ camera.towards
-    steep = facing < _STEEP
-    chosen = np.flatnonzero(raster.front & steep[geometry.triangles].any(1))
+    chosen = np.flatnonzero(raster.front & (least(facing[geometry.triangles]) < _STEEP))
     corners = geometry.triangles[chosen]
     one = np.concatenate([corners[:, 0], corners[:, 1], corners[:, 2]])
     two = np.concatenate([corners[:, 1], corners[:, 2], corners[:, 0]])

@@ -29,9 +29,9 @@ SMALL_SCALE = 230.0
 def draw(scene: Scene, camera: Camera, palette: FigurePalette, supersample: int | None = None) -> Picture:
     """Draw a scene: what is nearest is seen, outlined and shaded flat, with a soft shadow on the floor.
 
-    The ground is transparent. ``supersample`` is how many times finer than the picture the surfaces are sampled:
-    1 is quick, 2 is for small or still pictures, None chooses by the camera's scale. Pure and free of state:
-    may run on any thread.
+    The ground is transparent. ``supersample`` is how many times finer than the picture the surfaces are
+    sampled: 1 is quick, 2 is for small or still pictures, None chooses by the camera's scale. Pure and free
+    of state: may run on any thread.
     """
     if supersample is None:
         supersample = 2 if camera.pixels_per_metre < SMALL_SCALE else 1
@@ -131,4 +131,6 @@ def _averaged(pixels: Pixels, factor: int) -> Pixels:
 
 def _placed(stroke: Strokes, left: int, top: int, factor: int) -> Strokes:
     """A stroke of the raster's window moved to the picture."""
-    return replace(stroke, points=(stroke.points + [left, top]) / factor, width=stroke.width / factor)
+    return replace(
+        stroke, points=(stroke.points + np.array([left, top])) / factor, width=stroke.width / factor
+    )

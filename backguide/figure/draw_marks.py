@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from backguide.figure.arrays import Flags, Floats, PartNumbers
 from backguide.figure.camera import Camera
 from backguide.figure.loft import spline
 from backguide.figure.mesh import Mark, Part
 from backguide.figure.palette import FigurePalette
 from backguide.figure.picture import Strokes
 from backguide.figure.posed import Array
-from backguide.figure.raster import Floats
 from backguide.figure.scene import SurfaceLine
 
 _FACING = 0.05
@@ -20,13 +19,12 @@ _SPACING = 3.0
 """Distance in pixels at which a line is tested for being seen."""
 
 _THINNEST = 0.7
-Flags = NDArray[np.bool_]
 
 
 class SeenSurface:
     """Answers whether points on certain parts are seen in a picture."""
 
-    def __init__(self, camera: Camera, parts: NDArray[np.int16], tint: Floats) -> None:
+    def __init__(self, camera: Camera, parts: PartNumbers, tint: Floats) -> None:
         """``parts`` and ``tint`` are maps (height, width) of the part and the muscle tint at each pixel."""
         self.camera = camera
         self.parts = parts

@@ -56,7 +56,7 @@ def spine_shapes(spine: SpineOverlay, camera: Camera, palette: FigurePalette) ->
     block = _rounded_block()
     for number, (centre, direction) in enumerate(zip(pixels, along, strict=True)):
         direction = direction / max(float(np.hypot(*direction)), 1e-6)
-        axes = np.array([direction, [-direction[1], direction[0]]])
+        axes = np.stack([direction, np.array([[0.0, 1.0], [-1.0, 0.0]]) @ direction])
         height = size * (1.12 - 0.035 * number)
         outline = centre + (block * [height * 0.62, height]) @ axes
         edge = max(1.4, 0.0044 * camera.pixels_per_metre)

@@ -7,7 +7,8 @@ from backguide.figure.loft import circle, squared
 from backguide.figure.posed import Array
 from backguide.figure.rotations import about_y
 
-# Rows from heel to toes: forward, top, bottom, half width to the big toe's side, half width to the outer side.
+# Rows from heel to toes: forward, top, bottom, half width to the big toe's side, half width to the outer
+# side.
 _FOOT = np.array(
     [
         (-0.0608, -0.0345, -0.0355, 0.0005, 0.0005),

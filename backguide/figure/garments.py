@@ -5,10 +5,11 @@ from functools import lru_cache
 import numpy as np
 
 from backguide.core.vocabulary import Side
+from backguide.figure.arrays import Flags
 from backguide.figure.body_limbs import LimbBones, limb_surface
 from backguide.figure.limb_shapes import sleeve, trouser_leg
 from backguide.figure.loft import grid_triangles
-from backguide.figure.mesh import Flags, Mark, Part
+from backguide.figure.mesh import Mark, Part
 from backguide.figure.people import Person
 from backguide.figure.posed import Array
 

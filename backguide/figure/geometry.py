@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from backguide.figure.arrays import Flags, PartNumbers
 from backguide.figure.camera import Camera
-from backguide.figure.mesh import Flags, Part, Triangles
+from backguide.figure.mesh import Part, Triangles
 from backguide.figure.posed import Array
 
 
 @dataclass(frozen=True, slots=True)
 class Geometry:
-    """Gathered parts: ``pixels`` (n, 2) and ``depth`` (n,) of all vertices with the parts' lift added to the
-    depth, ``normals`` (n, 3), ``tint`` (n,), ``triangles`` (m, 3), and per triangle its ``part`` (m,) and
+    """Gathered parts.
+
+    ``vertices`` (n, 3) of all parts, their ``pixels`` (n, 2), their ``depth`` (n,) with the parts' lift
+    added, their ``normals`` (n, 3) and ``tint`` (n,); ``triangles`` (m, 3), each one's ``part`` (m,) and
     whether it is seen from both sides.
     """
 
@@ -25,7 +27,7 @@ class Geometry:
     normals: Array
     tint: Array
     triangles: Triangles
-    part: NDArray[np.int16]
+    part: PartNumbers
     two_sided: Flags
 
     def names(self) -> list[str]:
@@ -59,7 +61,7 @@ def gather(parts: Sequence[Part], camera: Camera) -> Geometry:
 
 
 def joined_table(parts: Sequence[Part]) -> Flags:
-    """(n + 1, n + 1) true where two parts are joined or the same; the last row and column stand for nothing."""
+    """Which parts are joined or the same (n + 1, n + 1); the last row and column stand for nothing."""
     index = {part.name: number for number, part in enumerate(parts)}
     table = np.eye(len(parts) + 1, dtype=np.bool_)
     for number, part in enumerate(parts):

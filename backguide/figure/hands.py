@@ -10,7 +10,8 @@ from backguide.figure.loft import circle, squared
 from backguide.figure.posed import Array, HandShape
 from backguide.figure.rotations import about_x, about_y, about_z
 
-# Rows of the palm: height, depth to the palm, depth to the back, width to the thumb, width to the little finger.
+# Rows of the palm: height, depth to the palm, depth to the back, width to the thumb, width to the little
+# finger.
 _PALM = np.array(
     [
         (0.0170, 0.002, 0.002, 0.003, 0.003),
@@ -36,8 +37,9 @@ _TIP = ((0.0, 0.97), (0.45, 0.80), (0.78, 0.52), (0.95, 0.20))
 def digit(root: Array, frame: Array, lengths: Array, bends: Array, radii: Array, flat: float) -> Array:
     """Rings (rings, 8, 3) of one finger or toe.
 
-    It starts at ``root`` along -Z of ``frame`` and bends towards +X by ``bends`` (k,) degrees before each of its
-    phalanges ``lengths`` (k,); ``radii`` (k + 1,) run from root to tip, ``flat`` is its depth by its width.
+    It starts at ``root`` along -Z of ``frame`` and bends towards +X by ``bends`` (k,) degrees before each of
+    its phalanges ``lengths`` (k,); ``radii`` (k + 1,) run from root to tip, ``flat`` is its depth by its
+    width.
     """
     centres, frames, sizes = [root + frame[:, 2] * 0.010], [frame], [radii[0] * 0.7]
     point, turned = root, frame

@@ -71,7 +71,7 @@ def head_points(profile: Table, height: Array, angle: Array, off: Array | float 
 
 def head_grid(profile: Table) -> Array:
     """Rings (25, 32, 3) of the head from chin to crown."""
-    angle = np.arange(HEAD_POINTS) * (2 * np.pi / HEAD_POINTS)
+    angle = np.linspace(0.0, 2 * np.pi, HEAD_POINTS, endpoint=False)
     grid = head_points(profile, _LEVELS[:, None], angle[None])
     grid[0], grid[-1] = grid[0].mean(0), grid[-1].mean(0)
     return grid
@@ -79,7 +79,7 @@ def head_grid(profile: Table) -> Array:
 
 def hair_grid(profile: Table) -> Array:
     """Rings (16, 44, 3) of short hair from the hairline to the crown."""
-    angle = np.arange(HAIR_POINTS) * (2 * np.pi / HAIR_POINTS)
+    angle = np.linspace(0.0, 2 * np.pi, HAIR_POINTS, endpoint=False)
     from_front = np.degrees(np.abs((angle + np.pi) % (2 * np.pi) - np.pi))
     line = spline(from_front, _HAIRLINE_ANGLE, _HAIRLINE[:, None])[:, 0]
     up = np.linspace(0.0, 1.0, 16)[:, None]

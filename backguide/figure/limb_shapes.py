@@ -45,7 +45,9 @@ def sleeve(person: Person, side: Side) -> LimbShape:
     outfit = person.outfit
     levels = np.concatenate([ROOT_CAP, np.linspace(0.0, outfit.sleeve, 7)])
     loose = (outfit.sleeve_ease - INNER_EASE) * smooth(np.maximum(levels, 0.0) / outfit.sleeve)
-    return limb_shape(levels, person.build.arm, (UPPER_ARM, FOREARM), side, ease=INNER_EASE + loose)
+    return limb_shape(
+        levels, person.build.arm, (UPPER_ARM, FOREARM), side, ease=INNER_EASE + loose, dome=0.80
+    )
 
 
 @lru_cache(maxsize=16)

@@ -28,9 +28,10 @@ def smooth(values: Array) -> Array:
 
 
 def spline(at: Array, knots: Array, table: Array) -> Array:
-    """Cubic Hermite interpolation of ``table`` (n, k) given at ``knots`` (n,), evaluated at ``at`` (m,): (m, k).
+    """Cubic Hermite interpolation: the values (m, k) at ``at`` (m,).
 
-    The slopes are those of a non-uniform Catmull-Rom spline; outside the knots the end values hold.
+    ``table`` (n, k) is given at ``knots`` (n,). The slopes are those of a non-uniform Catmull-Rom spline;
+    outside the knots the end values hold.
     """
     spacing = np.diff(knots)
     secant = np.diff(table, axis=0) / spacing[:, None]
@@ -58,7 +59,7 @@ def grid_triangles(rings: int, points: int, flip: bool) -> Triangles:
 
 
 def grid_normals(grid: Array, flip: bool) -> Array:
-    """Unit normals of a grid by differences; a ring shrunk to a point takes the direction out of the surface."""
+    """Unit normals of a grid by differences; a ring shrunk to a point points away from the rest."""
     around = np.roll(grid, -1, axis=1) - np.roll(grid, 1, axis=1)
     along = np.empty_like(grid)
     along[1:-1] = grid[2:] - grid[:-2]
@@ -84,6 +85,16 @@ def unit_rows(vectors: Array) -> Array:
     size = np.sqrt(np.einsum("...i,...i->...", vectors, vectors))[..., None]
     up = np.array([0.0, 0.0, 1.0])
     return np.where(size > 1e-12, vectors / np.maximum(size, 1e-12), up)
+
+
+def least(columns: Array) -> Array:
+    """The least of each row of ``columns`` (n, 3); many times quicker than numpy's reduction."""
+    return np.minimum(np.minimum(columns[:, 0], columns[:, 1]), columns[:, 2])
+
+
+def greatest(columns: Array) -> Array:
+    """The greatest of each row of ``columns`` (n, 3)."""
+    return np.maximum(np.maximum(columns[:, 0], columns[:, 1]), columns[:, 2])
 
 
 def circle(points: int) -> tuple[Array, Array]:

@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from backguide.figure.arrays import Flags
 from backguide.figure.posed import Array
 
 Triangles = NDArray[np.int32]
 """(m, 3) indices into a part's vertices, counter-clockwise seen from outside."""
-
-Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,8 @@ class Part:
     ``limb`` names the arm or leg it belongs to ("left arm", ...), which is toned down on the far side of the
     body. ``line`` scales the outline's width. ``step`` is how far (metres) the surface must jump back for a
     line to be drawn inside the part or between joined parts. ``two_sided`` (m,) marks triangles whose inside
-    is seen too, as in a sleeve's opening. ``lift`` (metres) lets it win over what is that much nearer: it keeps
-    fingers on the skin they touch.
+    is seen too, as in a sleeve's opening. ``lift`` (metres) lets it win over what is that much nearer: it
+    keeps fingers on the skin they touch.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""The colours that a picture is drawn with: a person's own, those of the props and of what explains a movement."""
+"""The colours of a picture: the person's own, those of the props and of what explains a movement."""
 
 from dataclasses import dataclass
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from backguide.figure.arrays import Flags
 from backguide.figure.palette import Colour
 from backguide.figure.posed import Array
 
@@ -20,7 +21,7 @@ class Strokes:
     """
 
     points: Array
-    starts: NDArray[np.bool_]
+    starts: Flags
     colour: Colour
     width: float
 

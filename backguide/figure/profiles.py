@@ -14,9 +14,9 @@ class Build:
     """The profile tables of one body (hashable, so that shapes made from it can be kept).
 
     ``trunk`` rows are (height, front, back, half width, roundness, forward tilt in degrees) in the neutral
-    stance; ``leg`` and ``arm`` rows are (level, front, back, outer, inner radius), the level being 0 at the root
-    joint, 1 at the knee or elbow, 2 at the ankle or wrist; ``head`` rows are (height above the skull's centre,
-    front, back, half width, roundness).
+    stance; ``leg`` and ``arm`` rows are (level, front, back, outer, inner radius), the level being 0 at the
+    root joint, 1 at the knee or elbow, 2 at the ankle or wrist; ``head`` rows are (height above the skull's
+    centre, front, back, half width, roundness).
     """
 
     trunk: Table
@@ -45,9 +45,9 @@ def average_build() -> Build:
         (1.240, 0.113, -0.118, 0.154, 2.3, 0),
         (1.285, 0.112, -0.125, 0.161, 2.3, 2),
         (1.325, 0.098, -0.122, 0.167, 2.3, 5),
-        (1.360, 0.079, -0.115, 0.173, 2.2, 10),
-        (1.388, 0.064, -0.103, 0.164, 2.1, 16),
-        (1.408, 0.053, -0.087, 0.126, 2.0, 23),
+        (1.360, 0.079, -0.115, 0.176, 2.2, 10),
+        (1.388, 0.064, -0.103, 0.170, 2.1, 16),
+        (1.408, 0.053, -0.087, 0.132, 2.0, 23),
         (1.424, 0.048, -0.070, 0.086, 2.0, 30),
         (1.437, 0.047, -0.056, 0.060, 2.0, 35),
     )
@@ -72,8 +72,8 @@ def average_build() -> Build:
         (2.05, 0.030, 0.034, 0.0320, 0.0330),
     )
     arm = (
-        (0.00, 0.053, 0.053, 0.051, 0.050),
-        (0.12, 0.054, 0.053, 0.053, 0.050),
+        (0.00, 0.050, 0.050, 0.045, 0.050),
+        (0.12, 0.053, 0.052, 0.051, 0.050),
         (0.28, 0.051, 0.050, 0.051, 0.047),
         (0.45, 0.047, 0.047, 0.045, 0.044),
         (0.65, 0.045, 0.044, 0.040, 0.041),

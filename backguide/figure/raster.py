@@ -1,8 +1,8 @@
 """Which triangle is seen at each pixel: a span rasteriser with a depth buffer, for all parts in one go.
 
-Triangles are cut into spans (one row each) and spans into fragments (one pixel each), all as arrays; the nearest
-fragment of a pixel wins. Depth grows towards the camera. Depth is interpolated linearly on the picture, which is
-exact enough for a camera as far away as ours.
+Triangles are cut into spans (one row each) and spans into fragments (one pixel each), all as arrays; the
+nearest fragment of a pixel wins. Depth grows towards the camera. Depth is interpolated linearly on the
+picture, which is exact enough for a camera as far away as ours.
 """
 
 from dataclasses import dataclass
@@ -10,11 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from backguide.figure.mesh import Flags, Triangles
+from backguide.figure.arrays import Flags, Floats, Indices, Ints
+from backguide.figure.mesh import Triangles
 from backguide.figure.posed import Array
-
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int32]
 
 NOTHING = np.float32(-9.0)
 """The depth of pixels where nothing is."""
@@ -25,8 +23,10 @@ _HALF = np.float32(0.5)
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """What is seen: ``triangle`` (height, width) by index, -1 for nothing; ``depth`` (height, width); and for
-    each triangle (m,) whether it faces the camera.
+    """What is seen.
+
+    ``triangle`` (height, width) by number, -1 for nothing; ``depth`` (height, width); and for each triangle
+    (m,) whether it is in ``front``, that is, faces the camera.
     """
 
     triangle: Ints
@@ -41,7 +41,7 @@ class _Spans:
     triangle: Ints
     row: Ints
     first: Ints
-    count: NDArray[np.int64]
+    count: Indices
     depth: Floats
     slope: Floats
 
@@ -51,7 +51,8 @@ def rasterise(
 ) -> Raster:
     """Rasterise ``triangles`` (m, 3) over projected vertices ``pixels`` (n, 2) with ``depth`` (n,).
 
-    Triangles that face away are left out unless ``two_sided`` (m,). Pixels are hit where their centre is inside.
+    Triangles that face away are left out unless ``two_sided`` (m,). Pixels are hit where their centre is
+    inside.
     """
     x, y, z = pixels[:, 0].astype(np.float32), pixels[:, 1].astype(np.float32), depth.astype(np.float32)
     first, second, third = (np.ascontiguousarray(triangles[:, corner]) for corner in range(3))
@@ -80,7 +81,7 @@ def _cut_into_spans(
     long_edge = x2 / np.maximum(y2, tiny)
     upper_edge = x1 / np.maximum(y1, tiny)
     lower_edge = (x2 - x1) / np.maximum(y2 - y1, tiny)
-    scale = 1 / (x1 * y2 - x2 * y1)
+    scale = np.float32(1) / (x1 * y2 - x2 * y1)
     rise1, rise2 = z[middle] - z[top], z[bottom] - z[top]
     slope_x, slope_y = (rise1 * y2 - rise2 * y1) * scale, (rise2 * x1 - rise1 * x2) * scale
 
@@ -96,12 +97,11 @@ def _cut_into_spans(
     left, right = np.clip(left, 0, width).astype(np.int32), np.clip(right, 0, width).astype(np.int32)
     wide = np.flatnonzero(right > left)
     owner, row, left, down = owner[wide], row[wide], left[wide], down[wide]
-    start = (
-        z[top][owner]
-        + slope_x[owner] * (left.astype(np.float32) + (_HALF - x0)[owner])
-        + slope_y[owner] * down
+    slope = slope_x[owner].astype(np.float32)
+    start = z[top][owner] + slope * (left.astype(np.float32) + (_HALF - x0)[owner]) + slope_y[owner] * down
+    return _Spans(
+        names[owner], row, left, (right[wide] - left).astype(np.intp), start.astype(np.float32), slope
     )
-    return _Spans(names[owner], row, left, (right[wide] - left).astype(np.int64), start, slope_x[owner])
 
 
 def _sorted_by_row(y: Floats, corners: tuple[Ints, Ints, Ints]) -> tuple[Ints, Ints, Ints]:
@@ -159,7 +159,7 @@ def planes(pixels: Array, values: Array, corners: Triangles) -> Planes:
     x, y, v = pixels[:, 0][corners], pixels[:, 1][corners], values[corners]
     x1, y1, x2, y2 = x[:, 1] - x[:, 0], y[:, 1] - y[:, 0], x[:, 2] - x[:, 0], y[:, 2] - y[:, 0]
     v1, v2 = v[:, 1] - v[:, 0], v[:, 2] - v[:, 0]
-    scale = 1 / (x1 * y2 - x2 * y1)
+    scale = np.float32(1) / (x1 * y2 - x2 * y1)
     across, down = (v1 * y2 - v2 * y1) * scale, (v2 * x1 - v1 * x2) * scale
     base = v[:, 0] - across * (x[:, 0] - 0.5) - down * (y[:, 0] - 0.5)
     return Planes(base.astype(np.float32), across.astype(np.float32), down.astype(np.float32))

@@ -1,20 +1,20 @@
-"""Flat colours with one soft-edged shade, haze on far limbs, shine on hair and the tint of working muscles."""
+"""Flat colours with one shade, haze on far limbs, shine on hair and the tint of working muscles."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from backguide.core.vocabulary import Side
+from backguide.figure.arrays import Flags, Floats, Indices, Ints
 from backguide.figure.camera import Camera
 from backguide.figure.geometry import Geometry
-from backguide.figure.loft import smooth, unit_rows
-from backguide.figure.mesh import Flags, Part
+from backguide.figure.loft import greatest, least, smooth, unit_rows
+from backguide.figure.mesh import Part
 from backguide.figure.palette import Colour, FigurePalette, Material, mixed
 from backguide.figure.picture import Pixels
 from backguide.figure.posed import Array, PosedBody
-from backguide.figure.raster import Floats, Ints, Planes, Raster, planes
+from backguide.figure.raster import Planes, Raster, planes
 
 _HAZE = 0.52
 """How strongly a limb on the far side is toned down."""
@@ -28,8 +28,6 @@ _TINT_STEPS = (0.455, 0.505, 0.555, 0.605)
 _TINT_STRENGTH = (0.17, 0.24, 0.30, 0.33)
 _TINT_SOFTNESS = 0.03
 _TINT_FROM = _TINT_STEPS[0] - _TINT_SOFTNESS
-
-Indices = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +89,10 @@ def _hazed(material: Material, haze: Colour, far: float) -> Material:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """The pixels that show something: ``place`` (n,) in the flattened picture, their ``row`` and ``column``, and
-    ``local`` (n,), which of the ``triangles`` (k,) seen at all each one shows.
+    """The pixels that show something.
+
+    ``place`` (n,) is where they are in the flattened picture, ``row`` and ``column`` the same in two numbers;
+    ``local`` (n,) is which of the ``triangles`` (k,) that are seen at all each one shows.
     """
 
     place: Indices
@@ -115,7 +115,8 @@ def shaded_pixels(
     at_corners = brightness[corners]
     hair = np.array([item.material == "hair" for item in geometry.parts])[part]
     threshold = np.where(hair, _HAIR_SHADE_FROM, _SHADE_FROM)
-    bright, dark = at_corners.min(1) >= threshold, at_corners.max(1) <= threshold
+    lowest, highest = least(at_corners), greatest(at_corners)
+    bright, dark = lowest >= threshold, highest <= threshold
 
     flat = np.where(
         front[:, None], np.where(dark[:, None], colours.shade[part], colours.lit[part]), colours.inside[part]
@@ -123,7 +124,7 @@ def shaded_pixels(
     fill = flat.view(np.uint32)[:, 0][seen.local].view(np.uint8).reshape(-1, 4)
     surface = planes(geometry.pixels, brightness, corners)
     _apply(fill, seen, surface, threshold, front & ~bright & ~dark, colours.shade[part], dark=True)
-    shiny = front & hair & (at_corners.max(1) > _SHINE_FROM)
+    shiny = front & hair & (highest > _SHINE_FROM)
     _apply(fill, seen, surface, np.full(len(part), _SHINE_FROM), shiny, colours.shine[part], dark=False)
 
     tint = _tint(geometry, corners, front, seen)
@@ -171,7 +172,7 @@ def _apply(
 
 def _tint(geometry: Geometry, corners: Ints, front: Flags, seen: _Seen) -> Floats:
     """The muscle tint at each pixel, 0 where there is none."""
-    highest = geometry.tint[corners].max(1)
+    highest = greatest(geometry.tint[corners])
     tint = np.zeros(len(seen.local), np.float32)
     wanted = (highest > _TINT_FROM) & front
     if wanted.any():

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from backguide.figure.arrays import Flags, Floats, Ints
 from backguide.figure.camera import Camera
 from backguide.figure.mesh import Part
 from backguide.figure.palette import Colour
 from backguide.figure.picture import Pixels
 from backguide.figure.posed import Array
-from backguide.figure.raster import Floats, Ints
 
 CELL = 0.0225
 """Size of a cell of the floor grid in metres."""
@@ -29,7 +29,7 @@ Shade = NDArray[np.float64]
 
 
 def floor_shadow(parts: Sequence[Part]) -> tuple[Shade, Array]:
-    """Darkness (rows, columns) of a floor grid, 0-1, and the world position (2,) of its first cell's centre."""
+    """Darkness 0-1 (rows, columns) of a floor grid, and where (2,) its first cell's centre is."""
     points = np.concatenate([part.vertices for part in parts])
     origin = np.floor(points[:, :2].min(0) / CELL) * CELL - MARGIN * CELL
     size = np.ceil((points[:, :2].max(0) - origin) / CELL).astype(int) + MARGIN
@@ -51,9 +51,9 @@ def _blurred(values: Shade, reach: int, axis: int) -> Shade:
     pad = [(reach + 1, reach) if axis == other else (0, 0) for other in (0, 1)]
     total = np.cumsum(np.pad(values, pad), axis=axis)
     count, length = 2 * reach + 1, values.shape[axis]
-    upper = np.take(total, np.arange(count, count + length), axis=axis)
-    lower = np.take(total, np.arange(length), axis=axis)
-    return (upper - lower) / count
+    if axis == 0:
+        return (total[count : count + length] - total[:length]) / count
+    return (total[:, count : count + length] - total[:, :length]) / count
 
 
 def shadow_reach(parts: Sequence[Part], camera: Camera) -> Array:
@@ -64,13 +64,12 @@ def shadow_reach(parts: Sequence[Part], camera: Camera) -> Array:
     return camera.project(np.array(corners))[0]
 
 
-def paint_shadow(
-    pixels: Pixels, on: NDArray[np.bool_], parts: Sequence[Part], camera: Camera, ink: Colour
-) -> None:
+def paint_shadow(pixels: Pixels, on: Flags, parts: Sequence[Part], camera: Camera, ink: Colour) -> None:
     """Darken ``pixels`` (height, width, 4) of ``on`` (height, width) where the shadow of ``parts`` falls."""
     shade, first = floor_shadow(parts)
     height, width = on.shape
-    rows, columns = np.arange(0, height + _COARSE, _COARSE), np.arange(0, width + _COARSE, _COARSE)
+    rows = np.arange(0, height + _COARSE, _COARSE, dtype=np.float64)
+    columns = np.arange(0, width + _COARSE, _COARSE, dtype=np.float64)
     floor = camera.floor_points(columns[None, :] + 0.5, rows[:, None] + 0.5)
     coarse = _sampled(shade, (floor - first) / CELL)
     dark_rows = np.flatnonzero(coarse.any(1))
@@ -110,5 +109,6 @@ def _enlarged(coarse: Floats, height: int, width: int) -> Floats:
     share = np.arange(_COARSE, dtype=np.float32) / np.float32(_COARSE)
     wide = coarse[:, :-1, None] * (1 - share) + coarse[:, 1:, None] * share
     wide = wide.reshape(coarse.shape[0], -1)[:, :width]
-    tall = wide[:-1, None] * (1 - share[:, None]) + wide[1:, None] * share[:, None]
-    return tall.reshape(-1, wide.shape[1])[:height]
+    down = share[:, None]
+    tall = wide[:-1, None] * (1 - down) + wide[1:, None] * down
+    return tall.reshape(-1, wide.shape[1])[:height].astype(np.float32)

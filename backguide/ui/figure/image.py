@@ -8,9 +8,10 @@ from backguide.ui.figure.painter import paint_picture
 
 
 def to_image(picture: Picture, device_pixel_ratio: float = 1.0) -> QImage:
-    """The finished picture on a transparent ground, ARGB premultiplied, one picture pixel to one device pixel.
+    """The finished picture on a transparent ground, one picture pixel to one device pixel.
 
-    Draw with a camera in device pixels and pass the screen's ratio. Safe off the GUI thread.
+    The format is ARGB premultiplied. Draw with a camera in device pixels and pass the screen's ratio. Safe
+    off the GUI thread.
     """
     image = QImage(picture.width, picture.height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
