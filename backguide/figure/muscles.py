@@ -52,11 +52,12 @@ def tinted(parts: Sequence[Part], volumes: Sequence[Volume]) -> tuple[Part, ...]
 def muscle_overlays(volumes: Sequence[Volume]) -> tuple[Overlay, ...]:
     """Fibre lines of the muscles under the skin, and the deep muscles seen through it."""
     overlays: list[Overlay] = []
-    for volume in volumes:
+    for number, volume in enumerate(volumes):
         if volume.muscle.deep:
             overlays.append(DeepMuscleOverlay(volume.centres, volume.radii))
         else:
-            overlays.extend(_fibres(volume))
+            above = [other for other in volumes[:number] if not other.muscle.deep]
+            overlays += [free for line in _fibres(volume) for free in _outside(line, above)]
     return tuple(overlays)
 
 
@@ -146,6 +147,21 @@ def _fibres(volume: Volume) -> list[SurfaceLine]:
         points = centres + normals * radii[:, None]
         lines.append(SurfaceLine(points, normals, "fibre", FIBRE_WIDTH, volume.parts, tinted=True))
     return lines
+
+
+def _outside(line: SurfaceLine, volumes: Sequence[Volume]) -> list[SurfaceLine]:
+    """The stretches of a fibre that no other muscle covers, so that fibres do not cross where two overlap."""
+    covered = np.zeros(len(line.points), dtype=bool)
+    for volume in volumes:
+        covered |= _nearness(line.points, volume) < 1.0
+    if not covered.any():
+        return [line]
+    ends = np.flatnonzero(np.diff(np.concatenate([[True], covered, [True]]).astype(int)))
+    return [
+        replace(line, points=line.points[start:end], normals=line.normals[start:end])
+        for start, end in zip(ends[::2], ends[1::2], strict=True)
+        if end - start > 1
+    ]
 
 
 def _steady_axis(tangents: Array) -> Array:

@@ -58,28 +58,29 @@ def _between(start: Array, end: Array, spacing: float) -> Array:
 
 
 def plate(name: str, outline: Array, thickness: float, bevel: float, rings: int, material: str) -> Part:
-    """A flat plate with its top at Z = 0: a skirt, a bevelled edge and a top face of ``rings`` rings.
+    """A closed flat plate with its top at Z = 0: underside, skirt, bevelled edge, and top of ``rings`` rings.
 
     ``outline`` is (n, 2). The top is divided because a renderer may interpolate depth linearly in a triangle.
     """
     spine = np.clip(outline, *_spine_limits(outline))
-    flat = np.zeros(len(outline))
     along = np.roll(outline, -1, axis=0) - np.roll(outline, 1, axis=0)
-    outward = np.stack([along[:, 1], -along[:, 0], flat], axis=1)
+    outward = np.column_stack([along[:, 1], -along[:, 0], np.zeros(len(outline))])
     outward /= np.linalg.norm(outward, axis=1, keepdims=True)
-    upward = np.array([0.0, 0.0, 1.0])
-
-    levels = [(0.0, -thickness, outward), (0.0, -bevel, outward)]
-    slanted = (outward + upward) / np.sqrt(2.0)
-    stack = [np.column_stack([outline, flat + height]) for _, height, _ in levels]
-    normals = [normal for _, _, normal in levels]
+    upward = np.broadcast_to(np.array([0.0, 0.0, 1.0]), outward.shape)
     inner = outline - outward[:, :2] * bevel
-    stack.append(np.column_stack([inner, flat]))
-    normals.append(slanted)
-    for share in np.linspace(0.0, 1.0, rings + 1):
-        stack.append(np.column_stack([inner + (spine - inner) * share, flat]))
-        normals.append(np.broadcast_to(upward, (len(outline), 3)))
-    return ring_part(name, np.array(stack), np.array(normals), material)
+
+    # Where a ring stands twice, its two normals make a sharp edge.
+    levels: list[tuple[Array, float, Array]] = [
+        (spine, -thickness, -upward),
+        (outline, -thickness, -upward),
+        (outline, -thickness, outward),
+        (outline, -bevel, outward),
+        (inner, 0.0, (outward + upward) / np.sqrt(2.0)),
+    ]
+    shares = np.linspace(0.0, 1.0, rings + 1)
+    levels += [(inner + (spine - inner) * share, 0.0, upward) for share in shares]
+    stack = [np.column_stack([flat, np.full(len(flat), height)]) for flat, height, _ in levels]
+    return ring_part(name, np.array(stack), np.array([normal for _, _, normal in levels]), material)
 
 
 def _spine_limits(outline: Array) -> tuple[Array, Array]:

@@ -83,6 +83,15 @@ def test_fibres_run_along_the_muscle_and_show_only_on_it() -> None:
         assert line.points[-1][2] < line.points[0][2] - 0.15
 
 
+def test_fibres_of_overlapping_muscles_do_not_cross() -> None:
+    body = standing()
+    alone = volumes(body, MuscleShown("obliques"))
+    together = muscle_volumes((MuscleShown("rectus-abdominis"), MuscleShown("obliques")), body, Side.RIGHT)
+    shown = sum(len(line.points) for line in muscle_overlays(together))
+    apart = sum(len(line.points) for line in muscle_overlays(alone) + muscle_overlays(together[:1]))
+    assert 0.5 * apart < shown < 0.95 * apart
+
+
 def test_a_deep_muscle_is_drawn_through_the_body_over_a_faint_tint() -> None:
     body = standing()
     shown = volumes(body, MuscleShown("piriformis"))
