@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
@@ -33,6 +34,7 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self._by_keyboard = False
+        self._seen = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -53,9 +55,10 @@ class FocusRing(QWidget):
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ring."""
+        """The ring, cut off where its widget is scrolled out of sight."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(self._seen.translated(-self.pos()))
         painter.setPen(QPen(self._look.colour(Role.FOCUS), FOCUS_WIDTH))
         half = FOCUS_WIDTH / 2
         area = QRectF(self.rect()).adjusted(half, half, -half, -half)
@@ -65,37 +68,36 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched.clear()
-        inside = now is not None and self._home.isAncestorOf(now)
-        self._target = now if inside else None
+        # Without a new focus the window may be closing: its parts must not be asked for anything then.
+        self._target = now if now is not None and self._home.isAncestorOf(now) else None
         if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._by_keyboard = False
-        self._watch()
-        self._place()
-
-    def _watch(self) -> None:
-        """Watch the widget and all it stands in up to the part of a page that scrolls, or the window."""
         widget = self._target
-        parent: QWidget = self._home
         while widget is not None and widget is not self._home:
-            above = widget.parentWidget()
             widget.installEventFilter(self)
             self._watched.append(widget)
-            if above is not None and isinstance(above.parentWidget(), QAbstractScrollArea):
-                parent = widget
-                break
-            widget = above
-        self.setParent(parent)
+            widget = widget.parentWidget()
+        self._place()
 
     def _place(self) -> None:
-        target, parent = self._target, self.parentWidget()
+        target = self._target
         shown = self._by_keyboard or self._look.theme.is_high_contrast
-        if target is None or parent is None or not shown or not target.isVisible():
+        if target is None or not shown or not isValid(target) or not target.isVisible():
             self.hide()
             return
-        corner = target.mapTo(parent, QPoint(0, 0))
-        place = QRect(corner, target.size())
+        self._seen = self._seen_part()
+        place = QRect(target.mapTo(self._home, QPoint(0, 0)), target.size())
         self.setGeometry(place.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
         self.show()
         self.raise_()
+
+    def _seen_part(self) -> QRect:
+        """The part of the window in which the widget can be seen: the inside of all that scroll it."""
+        seen = self._home.rect()
+        for widget in self._watched:
+            if isinstance(widget.parentWidget(), QAbstractScrollArea):
+                seen &= QRect(widget.mapTo(self._home, QPoint(0, 0)), widget.size())
+        return seen

@@ -35,7 +35,7 @@ class TextLabel(QLabel):
         self._tabular = tabular
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         look.changed.connect(self._take_look)

@@ -84,6 +84,20 @@ class PageScaffold(QWidget):
         """Show the beginning of the page."""
         self._area.verticalScrollBar().setValue(0)
 
+    def content_width(self) -> int:
+        """Width in pixels of what stands on the page, without its margins."""
+        return self.width() - 2 * self._column.contentsMargins().left()
+
+    def bottom_margin(self) -> int:
+        """Pixels below the body."""
+        return self._column.contentsMargins().bottom()
+
+    def head_bottom(self) -> int:
+        """Pixels from the page's top to where its body begins, at the present width."""
+        head = self._head.heightForWidth(self.content_width()) if self._head.hasHeightForWidth() else 0
+        top = self._column.contentsMargins().top()
+        return top + max(head, self._head.minimumSize().height()) + self._column.spacing()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the new breakpoint."""
         super().resizeEvent(event)
@@ -91,7 +105,7 @@ class PageScaffold(QWidget):
 
     def _build_head(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._sub_line)
         self._head.addLayout(words, 1)
@@ -119,7 +133,7 @@ class PageScaffold(QWidget):
         bar = _SCROLL_BAR if self._area.verticalScrollBar().maximum() > 0 else 0
         top = 24 if large else PAGE_TOP
         self._column.setContentsMargins(spare, top, spare - bar, top)
-        self._column.setSpacing(8 if large else 20)
+        self._column.setSpacing(8 if large else 24)
         found = breakpoint_of(self.width() - 2 * spare, self._look.text_scale)
         if found is self._breakpoint:
             return

@@ -24,13 +24,12 @@ def paint_box(
 
 
 def box_path(area: QRectF, top_radius: float, bottom_radius: float) -> QPainterPath:
-    """A box whose top and bottom corners are rounded differently."""
+    """A box whose top and bottom corners are rounded differently; a radius of 0 is a square corner."""
     path = QPainterPath()
-    path.moveTo(area.left(), area.top() + top_radius)
-    path.arcTo(area.left(), area.top(), 2 * top_radius, 2 * top_radius, 180, -90)
-    path.arcTo(area.right() - 2 * top_radius, area.top(), 2 * top_radius, 2 * top_radius, 90, -90)
-    bottom = area.bottom() - 2 * bottom_radius
-    path.arcTo(area.right() - 2 * bottom_radius, bottom, 2 * bottom_radius, 2 * bottom_radius, 0, -90)
-    path.arcTo(area.left(), bottom, 2 * bottom_radius, 2 * bottom_radius, 270, -90)
-    path.closeSubpath()
-    return path
+    middle = area.center().y()
+    path.addRoundedRect(area, top_radius, top_radius)
+    lower = QPainterPath()
+    lower.addRoundedRect(area, bottom_radius, bottom_radius)
+    upper_half = QPainterPath()
+    upper_half.addRect(QRectF(area.left(), area.top(), area.width(), middle - area.top()))
+    return path.intersected(upper_half).united(lower.subtracted(upper_half))

@@ -138,6 +138,8 @@ class Rail(QWidget):
         self._items[key] = item
         self._group.addButton(item)
         (self._foot if at_foot else self._pages).addWidget(item)
+        # The Tab key goes down the rail; the person, who was made first, comes last.
+        QWidget.setTabOrder(item, self._person)
 
     def set_person(self, name: str, page: str) -> None:
         """Show the person at the foot, where ``name`` is not empty; a press opens ``page``."""

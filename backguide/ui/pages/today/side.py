@@ -1,0 +1,137 @@
+"""The small cards of Today: a session to keep, this week, pain, and a tip."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from backguide.services.today import WeekDay
+from backguide.ui import strings
+from backguide.ui.look import Look
+from backguide.ui.theme import Role
+from backguide.ui.type_scale import Level
+from backguide.ui.viewmodels.today import Pain, Tip, Week
+from backguide.ui.widgets import (
+    Card,
+    DayDot,
+    DotState,
+    HeadingRow,
+    PainScale,
+    QuietButton,
+    SecondaryButton,
+    TextLabel,
+    WeekDots,
+    body,
+    caption,
+    strong,
+)
+
+
+class WeekCard(Card):
+    """The days of this week and how far the goal is."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._short = TextLabel(look, "", Level.CARD_CAPTION, Role.INK2, wrap=False)
+        heading = HeadingRow(look, "This week", "calendar")
+        heading.add_right(self._short)
+        self._dots = WeekDots(look)
+        self._sentence = caption(look, "")
+        self.column.addWidget(heading)
+        self.column.addStretch(1)
+        self.column.addWidget(self._dots)
+        self.column.addStretch(1)
+        self.column.addWidget(self._sentence)
+        self.set_narrow(narrow=False)
+
+    def show_week(self, week: Week) -> None:
+        """Show another week."""
+        self._dots.set_days([_dot(day) for day in week.days])
+        self._dots.setAccessibleName(week.sentence)
+        self._sentence.setText(week.sentence)
+        self._short.setText(week.short)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """On narrow pages the count moves into the heading."""
+        self._short.setVisible(narrow)
+
+
+class PainCard(Card):
+    """Pain before and after the last session that asked."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, spacing=8, parent=parent)
+        self._scale = PainScale(look)
+        self._sentence = caption(look, "")
+        self.column.addWidget(HeadingRow(look, "Your pain last time", "heart"))
+        self.column.addStretch(1)
+        self.column.addWidget(self._scale)
+        self.column.addStretch(1)
+        self.column.addWidget(self._sentence)
+
+    def show_pain(self, pain: Pain) -> None:
+        """Show other answers; without any, the sentence alone."""
+        self._scale.set_pain(pain.before, pain.after)
+        self._scale.setVisible((pain.before, pain.after) != (None, None))
+        self._sentence.setText(pain.sentence)
+
+
+class TipCard(Card):
+    """One piece of advice, and the way to the exercises."""
+
+    exercises_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, spacing=4, parent=parent)
+        self._exercise = strong(look, "")
+        self._text = body(look, "")
+        more = QuietButton(look, "See the exercises")
+        more.clicked.connect(self.exercises_requested)
+        self.column.addWidget(HeadingRow(look, "Good to know", "info"))
+        self.column.addSpacing(6)
+        self.column.addWidget(self._exercise)
+        self.column.addWidget(self._text)
+        self.column.addStretch(1)
+        self.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.setContentsMargins(24, 24, 24, 14)
+
+    def show_tip(self, tip: Tip | None) -> None:
+        """Show another tip."""
+        self._exercise.setText(tip.exercise if tip else "")
+        self._text.setText(tip.text if tip else "")
+
+
+class RecoveredCard(Card):
+    """A session that was cut off: keep what was done of it, or leave it out."""
+
+    keep_requested = Signal()
+    discard_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._sentence = body(look, "")
+        keep = SecondaryButton(look, "Keep it", "check")
+        keep.clicked.connect(self.keep_requested)
+        discard = QuietButton(look, "Leave it out", None)
+        discard.clicked.connect(self.discard_requested)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(20)
+        buttons.addWidget(keep)
+        buttons.addWidget(discard)
+        buttons.addStretch(1)
+        self.column.addWidget(HeadingRow(look, "Your last session was cut off", "clock"))
+        self.column.addWidget(self._sentence)
+        self.column.addLayout(buttons)
+        self.column.addStretch(1)
+
+    def show_sentence(self, sentence: str | None) -> None:
+        """Say what was done; None hides the card."""
+        self._sentence.setText(sentence or "")
+        self.setVisible(sentence is not None)
+
+
+def _dot(day: WeekDay) -> DayDot:
+    state = DotState.PLANNED if day.is_planned else DotState.FREE
+    if day.partial:
+        state = DotState.PART
+    if day.completed:
+        state = DotState.DONE
+    return DayDot(strings.short_weekday(day.day), state, day.is_today)

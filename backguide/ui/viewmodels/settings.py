@@ -1,0 +1,62 @@
+"""The rows of the Settings page, made from the table of settings."""
+
+from dataclasses import dataclass
+
+from backguide.core.settings import ChoiceSetting, TextSetting, setting
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRow:
+    """One setting and a line that says what it does."""
+
+    setting: ChoiceSetting | TextSetting
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingGroup:
+    """Rows that belong together, under a title with an icon."""
+
+    title: str
+    icon: str
+    rows: tuple[SettingRow, ...]
+
+
+_GROUPS = (
+    (
+        "How it looks",
+        "settings",
+        (
+            ("theme", "High contrast has the clearest letters."),
+            ("text_scale", "Ctrl and + or − change it anywhere."),
+            ("motion", "With less, pictures fade from pose to pose."),
+        ),
+    ),
+    (
+        "Your sessions",
+        "calendar",
+        (
+            ("weekly_goal", "Three is a good start."),
+            ("first_side", "Both sides always get the same time."),
+        ),
+    ),
+    ("About you", "user", (("name", "It stays on this computer."),)),
+)
+
+
+def setting_groups() -> tuple[SettingGroup, ...]:
+    """Every setting a person changes on this page, in the order shown.
+
+    The programme and the day it began are settings too, but are changed elsewhere.
+    """
+    return tuple(
+        SettingGroup(title, icon, tuple(_row(key, note) for key, note in rows))
+        for title, icon, rows in _GROUPS
+    )
+
+
+def _row(key: str, note: str) -> SettingRow:
+    known = setting(key)
+    if not isinstance(known, ChoiceSetting | TextSetting):
+        raise TypeError(f"{key}: the Settings page has no control for this kind of setting")
+    return SettingRow(known, note)
