@@ -8,7 +8,7 @@ from backguide.core.ordering import order_items
 from backguide.core.plan import Plan, PlanSettings
 from backguide.core.programme import Item
 from backguide.core.step import Step, StepKind
-from backguide.core.vocabulary import Level, Mode, Side, Sidedness
+from backguide.core.vocabulary import Level, Mode, Position, Side, Sidedness
 
 
 def make_plan(items: Sequence[Item], settings: PlanSettings) -> Plan:
@@ -70,12 +70,17 @@ def _exercise(index: int, item: Item, level: Level, settings: PlanSettings) -> I
     yield steps.step(StepKind.POSITION, duration, lines.fill(exercise.spoken.position, first))
     if sidedness is Sidedness.SIDED and first is not None:
         yield from steps.one_side(first, settings)
-        yield steps.step(
-            StepKind.SWITCH_SIDE, settings.switch_side, lines.switch_to(first.other, exercise.spoken.limb)
-        )
+        cue = lines.switch_to(first.other, exercise.spoken.limb)
+        yield steps.step(StepKind.SWITCH_SIDE, _switch_seconds(item, settings), cue)
         yield from steps.one_side(first.other, settings)
     else:
         yield from steps.one_side(first, settings)
+
+
+def _switch_seconds(item: Item, settings: PlanSettings) -> float:
+    # Someone lying on one side has to roll over to the other, which takes as long as any change of position.
+    rolls_over = item.exercise.position is Position.SIDE_LYING
+    return settings.position if rolls_over else settings.switch_side
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def rest_before(short_name: str) -> str:
 
 def switch_to(side: Side, limb: str) -> str:
     """The change of side."""
-    return f"Other side: {side} {limb}."
+    return f"Other side: {side}." if limb == "side" else f"Other side: {side} {limb}."
 
 
 def ready_on(side: Side | None, limb: str) -> str:

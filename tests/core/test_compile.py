@@ -117,3 +117,10 @@ def test_a_bout_of_time_is_one_step() -> None:
     bout = builders.dose(Mode.TIME, sets=1, hold=300.0, in_seconds=0.0, out_seconds=0.0)
     walk = Item(builders.exercise("walk", Sidedness.BILATERAL, Position.STANDING, bout), bout)
     assert kinds(compile_plan((walk,), SETTINGS), "walk") == ["position", "get_ready", "hold"]
+
+
+def test_rolling_over_takes_longer_than_changing_legs() -> None:
+    items = (builders.item("plank", Sidedness.SIDED, Position.SIDE_LYING), builders.item("hug"))
+    steps = compile_plan(items, SETTINGS)
+    switches = {step.exercise: step.duration for step in steps if step.kind is StepKind.SWITCH_SIDE}
+    assert switches == {"plank": 10.0, "hug": 5.0}

@@ -1,0 +1,268 @@
+"""The only place where the parts of the window are put together."""
+
+import sys
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from backguide.content.assets import assets_folder
+from backguide.content.library import Library, load_library, load_motion_of
+from backguide.core.plan import Plan
+from backguide.core.ports import Clock
+from backguide.core.programme import Item
+from backguide.core.record import SessionRecord
+from backguide.core.session import SessionState
+from backguide.core.settings import Motion as MotionChoice
+from backguide.core.settings import Value
+from backguide.core.shorter import Version
+from backguide.platform.clock import SystemClock
+from backguide.platform.quiet import NoSpeech, NoTones
+from backguide.services.appointment import Appointment, appointment
+from backguide.services.interrupted import discard, in_words, interrupted, is_kept_by_itself, keep
+from backguide.services.playing import plan_for, plan_to_try, run_session
+from backguide.services.progress import ProgressSummary, summarise_progress
+from backguide.services.session_run import Outputs, SessionRun, SessionScreen
+from backguide.services.today import TodaySummary, summarise_today
+from backguide.storage.data_folder import DataFolder
+from backguide.storage.errors import StorageError
+from backguide.ui.figure.studio import FigureStudio, Motions
+from backguide.ui.look import Look
+from backguide.ui.main_window import MainWindow, PageEntry
+from backguide.ui.viewmodels.session import SessionViewModel
+from backguide.ui.viewmodels.today import TodayView, today_view
+
+RECENT = timedelta(days=60)
+"""How far back Today looks for this week's sessions and the last pain."""
+
+
+@runtime_checkable
+class ExerciseShower(Protocol):
+    """A page that can show one exercise."""
+
+    def show_exercise(self, exercise_id: str) -> None:
+        """Show it."""
+        ...
+
+
+class App(QObject):
+    """BackGuide's window over an open data folder. Call ``show`` to open it and ``close`` at the end.
+
+    ``clock`` tells all dates and times. ``inline_figures`` draws every figure at once, for pictures and
+    checks.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        folder: DataFolder,
+        clock: Clock,
+        *,
+        assets: Path | None = None,
+        inline_figures: bool = False,
+    ) -> None:
+        super().__init__()
+        self._folder = folder
+        self._clock = clock
+        self._assets = assets or assets_folder()
+        self.library: Library = load_library(self._assets)
+        settings = folder.settings.values()
+        self.look = Look(
+            self._assets, settings.theme, settings.text_scale, settings.motion is MotionChoice.REDUCED
+        )
+        self.look.dress(application)
+        motions = Motions(self.library.exercises, partial(load_motion_of, self._assets))
+        self.studio = FigureStudio(self.look, motions, inline=inline_figures, parent=self)
+        self._left_over = self._find_left_over()
+        self.window = MainWindow(self.look, self._pages())
+        self.window.text_scale_chosen.connect(partial(self._save_setting, "text_scale"))
+        self.window.set_person(settings.name)
+        self.session: SessionViewModel | None = None
+
+    def show(self) -> None:
+        """Open the window on Today; figures follow as soon as it is painted."""
+        self.window.show_page("today")
+        self.window.show()
+        self.studio.open_when_idle()
+
+    def close(self) -> None:
+        """Close the window and end the drawing."""
+        self.window.close()
+        self.studio.close()
+
+    def start_session(self, version: str = Version.FULL) -> None:
+        """Begin today's session in a version."""
+        place = self._place()
+        self._enter(plan_for(place, self._folder, Version(version)), place)
+
+    def try_exercise(self, exercise_id: str) -> None:
+        """Begin a session of one exercise at its usual dose."""
+        exercise = self.library.exercises[exercise_id]
+        place = self._place()
+        self._enter(plan_to_try(Item(exercise, exercise.dose), self._folder, place), place)
+
+    def show_exercise(self, exercise_id: str) -> None:
+        """Show the page of one exercise."""
+        self.window.show_page("exercises")
+        page = self.window.page("exercises")
+        if isinstance(page, ExerciseShower):
+            page.show_exercise(exercise_id)
+
+    def _pages(self) -> tuple[PageEntry, ...]:
+        return (
+            PageEntry("today", "Today", "today", self._make_today),
+            PageEntry("exercises", "Exercises", "exercises", self._make_exercises),
+            PageEntry("progress", "Progress", "progress", self._make_progress),
+            PageEntry("settings", "Settings", "settings", self._make_settings, at_foot=True),
+        )
+
+    def _make_today(self) -> QWidget:
+        from backguide.ui.pages.today.page import TodayPage
+
+        page = TodayPage(self.look, self.studio.gallery, self._today)
+        page.start_requested.connect(self.start_session)
+        page.exercises_requested.connect(partial(self.window.show_page, "exercises"))
+        page.keep_requested.connect(self._keep_left_over)
+        page.discard_requested.connect(self._discard_left_over)
+        return page
+
+    def _today(self) -> TodayView:
+        left_over = None if self._left_over is None else in_words(self._left_over)
+        return today_view(self.today_summary(), left_over)
+
+    def today_summary(self) -> TodaySummary:
+        """What Today shows, from the history as it is now."""
+        now = self._clock.wall()
+        records = self._folder.history.all_between(now.date() - RECENT, now.date())
+        return summarise_today(self.library.programmes, self._folder.settings.values(), records, now)
+
+    def _make_exercises(self) -> QWidget:
+        from backguide.ui.pages.exercises import ExercisesSection
+
+        page = ExercisesSection(
+            self.look,
+            self.library,
+            self._my_exercises,
+            self.studio.gallery,
+            self.studio.view,
+            self.studio.motions.__getitem__,
+        )
+        page.try_requested.connect(self.try_exercise)
+        return page
+
+    def _my_exercises(self) -> frozenset[str]:
+        return frozenset(item.exercise.id for item in self._place().phase.items)
+
+    def _make_progress(self) -> QWidget:
+        from backguide.ui.pages.progress import ProgressPage
+
+        return ProgressPage(self.look, self._progress)
+
+    def _progress(self) -> ProgressSummary:
+        today = self._clock.wall().date()
+        return summarise_progress(self._folder.history, self._folder.settings.values(), today)
+
+    def _make_settings(self) -> QWidget:
+        from backguide.ui.pages.settings.page import SettingsPage
+
+        return SettingsPage(self.look, self._folder.settings.values, self._save_setting)
+
+    def _save_setting(self, key: str, value: Value) -> None:
+        try:
+            self._folder.settings.set(key, value)
+        except StorageError as error:
+            self._tell(str(error))
+        self._take_settings(key)
+
+    def _take_settings(self, key: str) -> None:
+        """Use a changed setting at once."""
+        settings = self._folder.settings.values()
+        match key:
+            case "theme":
+                self.look.choose_theme(settings.theme)
+            case "text_scale" if settings.text_scale != self.look.text_scale:
+                self.look.choose_text_scale(settings.text_scale)
+            case "motion":
+                self.look.choose_reduced_motion(settings.motion is MotionChoice.REDUCED)
+            case "name":
+                self.window.set_person(settings.name)
+            case _:
+                pass
+
+    def _place(self) -> Appointment:
+        today = self._clock.wall().date()
+        return appointment(self.library.programmes, self._folder.settings.values(), today)
+
+    def _enter(self, plan: Plan, place: Appointment) -> None:
+        """Give the window to a session of ``plan``."""
+        from backguide.ui.pages.session import SessionPage
+
+        # Whoever starts anew without answering has not asked for the earlier session to be thrown away.
+        self._keep_left_over()
+        self.session = SessionViewModel(partial(self._make_run, plan, place), self._clock, self)
+        page = SessionPage(self.look, self.session, self.studio.view(), self.studio.motions.__getitem__)
+        page.finished.connect(self._leave)
+        self.window.enter_session(page)
+        self.session.start()
+
+    def _make_run(self, plan: Plan, place: Appointment, screen: SessionScreen) -> SessionRun:
+        outputs = Outputs(NoSpeech(), NoTones(), screen)
+        programme, phase = place.programme, place.phase_index
+        return run_session(plan, programme, phase, self._folder, self._clock, outputs, self._on_stored)
+
+    def _on_stored(self, _state: SessionState) -> None:
+        """The pages read the history anew when the session's page is left."""
+
+    def _leave(self) -> None:
+        self.window.leave_session()
+        if self.session is not None:
+            self.session.deleteLater()
+            self.session = None
+
+    def _find_left_over(self) -> SessionRecord | None:
+        record = interrupted(self._folder.journal, self._folder.history)
+        if record is not None and is_kept_by_itself(record, self._clock.wall()):
+            keep(record, self._folder.journal, self._folder.history)
+            return None
+        return record
+
+    def _keep_left_over(self) -> None:
+        if self._left_over is not None:
+            keep(self._left_over, self._folder.journal, self._folder.history)
+            self._forget_left_over()
+
+    def _discard_left_over(self) -> None:
+        discard(self._folder.journal)
+        self._forget_left_over()
+
+    def _forget_left_over(self) -> None:
+        self._left_over = None
+        if self.window.current_page == "today":
+            self.window.show_page("today")
+
+    def tell_notices(self) -> None:
+        """Say what was found when the data was opened, if there is anything to say."""
+        if self._folder.notices:
+            self._tell("\n\n".join(notice.text for notice in self._folder.notices))
+
+    def _tell(self, text: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Information, "BackGuide", text, parent=self.window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+
+def run_window(data_folder: Path) -> int:
+    """Open the window over ``data_folder`` and run until it is closed. Raises StorageError, ContentError."""
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("BackGuide")
+    with DataFolder.open(data_folder) as folder:
+        app = App(application, folder, SystemClock())
+        app.show()
+        app.tell_notices()
+        status = application.exec()
+        app.close()
+    return status

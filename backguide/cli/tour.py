@@ -1,0 +1,115 @@
+"""``backguide tour``: every page and every phase of a session as pictures."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from backguide.app import App
+from backguide.cli.demonstration import demonstration
+from backguide.cli.offscreen import offscreen_application
+from backguide.core.events import StopReason
+from backguide.core.settings import Theme
+from backguide.core.step import StepKind
+from backguide.services.headless import FastClock
+from backguide.ui.viewmodels.session import SessionViewModel
+from backguide.ui.viewmodels.session_face import SessionPart
+
+DETAIL = "bird-dog"
+_STEP = 0.5
+_LONGEST = 3600.0
+_SETTLES = 20
+
+
+def write_tour(folder: Path, theme: str, text_scale: float, size: tuple[int, int]) -> int:
+    """Write every picture into ``folder``, which is made where it is missing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with offscreen_application() as application:
+        for number, name in enumerate(tour(application, Theme(theme), text_scale, size, folder), start=1):
+            print(f"{number:2} {name}", flush=True)
+    return 0
+
+
+def tour(
+    application: QApplication, theme: Theme, text_scale: float, size: tuple[int, int], folder: Path
+) -> Iterator[str]:
+    """Write the pictures one by one and give their file names."""
+    with demonstration(application, theme, text_scale) as (app, clock):
+        app.studio.open()
+        app.window.resize(*size)
+        app.show()
+        for name, prepare in _pages(app):
+            prepare()
+            yield _grab(application, app.window, folder, name)
+        app.window.show_page("today")
+        app.start_session()
+        for name in _session(app, clock):
+            yield _grab(application, app.window, folder, name)
+
+
+def _pages(app: App) -> list[tuple[str, Callable[[], object]]]:
+    def show(key: str) -> Callable[[], object]:
+        return lambda: app.window.show_page(key)
+
+    return [
+        ("today", show("today")),
+        ("exercises", show("exercises")),
+        ("exercise-detail", lambda: app.show_exercise(DETAIL)),
+        ("progress", show("progress")),
+        ("settings", show("settings")),
+    ]
+
+
+def _session(app: App, clock: FastClock) -> Iterator[str]:
+    """Play the session, stopping in the middle of the first step of each kind."""
+    session = app.session
+    assert session is not None
+    yield "session-check-in"
+    session.check_in(4, anything_new=False)
+    seen: set[str] = set()
+    waited = 0.0
+    while session.face.part is not SessionPart.CHECK_OUT and waited < _LONGEST:
+        clock.move(_STEP)
+        waited += _STEP
+        session.tick()
+        name = _phase_name(session)
+        if name not in seen and session.clock.share_left < 0.6:
+            seen.add(name)
+            yield name
+            if session.face.kind is StepKind.HOLD and "session-paused" not in seen:
+                seen.add("session-paused")
+                yield from _pause_and_stop(session)
+    yield "session-check-out"
+    session.check_out(3, 4, {})
+    yield "session-summary"
+
+
+def _pause_and_stop(session: SessionViewModel) -> Iterator[str]:
+    session.toggle_pause()
+    yield "session-paused"
+    session.toggle_pause()
+    yield "session-lead-in"
+    session.ready()
+    session.stop()
+    yield "session-stop-sheet"
+    session.choose(StopReason.EFFORT)
+    session.ready()
+
+
+def _phase_name(session: SessionViewModel) -> str:
+    face = session.face
+    kind = face.kind.value.replace("_", "-")
+    if face.part is not SessionPart.PLAYER or face.kind is StepKind.COOL_DOWN:
+        return f"session-{kind}"
+    sided = "-sided" if face.side is not None else ""
+    return f"session-{kind}{sided}"
+
+
+def _grab(application: QApplication, window: QWidget, folder: Path, name: str) -> str:
+    """Let the window settle and write what it shows."""
+    for _ in range(_SETTLES):
+        application.processEvents()
+    path = folder / f"{name}.png"
+    if not window.grab().save(str(path)):
+        raise OSError(f"{path} could not be written")
+    return path.name
