@@ -72,6 +72,11 @@ class FrameWorker(QObject):
             self._thread = Thread(target=self._run, name="figure", daemon=True)
             self._thread.start()
 
+    def is_waiting(self, owner: Hashable) -> bool:
+        """True while pictures that ``owner`` asked for are still to be drawn."""
+        with self._changed:
+            return owner in self._waiting
+
     def cancel(self, owner: Hashable) -> None:
         """Forget what ``owner`` asked for; a picture already begun is still finished."""
         with self._changed:

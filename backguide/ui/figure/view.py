@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -71,19 +71,20 @@ class FigureView(QWidget):
     def show_motion(
         self,
         motion: Motion | None,
-        side: Side = Side.RIGHT,
+        side: Side | None = Side.RIGHT,
         *,
-        description: str = "",
+        description: str = "the exercise",
         framed_with: Sequence[Motion] = (),
     ) -> None:
         """Show a motion with ``side`` working, from its start; None clears the view.
 
+        ``side`` is None where an exercise has no sides.
         ``description`` is read out by screen readers ("Bird-dog"). ``framed_with`` are motions shown beside
         this one that must have the same scale and place.
         """
         self._motion = motion
-        self._side = side
-        self._description = description
+        self._side = side or Side.RIGHT
+        self._description = description if side is None else f"{description}, {side.value} side"
         self._framed_with = tuple(framed_with)
         self._position = 0.0
         self._loop.rewind()
@@ -93,10 +94,11 @@ class FigureView(QWidget):
     def set_position(self, position: float) -> None:
         """Show the motion at ``position``, the linear progress of the way in from 0 to 1."""
         self._position = min(max(position, 0.0), 1.0)
-        if self._worker.is_inline:
+        self._show_nearest()
+        missing = self._shown is None or self._shown.key.index != self._index()
+        if missing and not self._worker.is_waiting(id(self)):
+            # Drawn inline, or pushed out of a full cache.
             self._request()
-        else:
-            self._show_nearest()
 
     def set_turn(self, degrees: float) -> None:
         """Turn the figure by ``degrees`` about the upright axis, from its best view."""
@@ -194,6 +196,13 @@ class FigureView(QWidget):
         super().hideEvent(event)
         self._loop.set_visible(False)
         self._worker.cancel(id(self))
+        self._worker.cancel((id(self), "next"))
+
+    def event(self, event: QEvent) -> bool:
+        """Draw anew on a screen with finer or coarser pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._request()
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Put the picture on the screen."""
@@ -295,6 +304,5 @@ class FigureView(QWidget):
         self.frame_shown.emit()
 
     def _describe(self) -> None:
-        side = "left" if self._side is Side.LEFT else "right"
-        text = f"{self._description}, {side} side" if self._description else "The exercise in movement"
-        self.setAccessibleName(text if self._motion is not None else "No exercise shown")
+        nothing = self._motion is None
+        self.setAccessibleName("No exercise shown" if nothing else f"Moving picture: {self._description}")

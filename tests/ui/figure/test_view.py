@@ -103,7 +103,9 @@ def test_nothing_is_shown_without_a_motion(inline: FigureView) -> None:
 
 def test_it_says_what_it_shows(inline: FigureView) -> None:
     inline.show_motion(march(), Side.LEFT, description="March")
-    assert inline.accessibleName() == "March, left side"
+    assert inline.accessibleName() == "Moving picture: March, left side"
+    inline.show_motion(march(), None, description="March")
+    assert inline.accessibleName() == "Moving picture: March"
 
 
 def test_it_shows_the_nearest_finished_picture_and_does_not_wait(
@@ -191,6 +193,20 @@ def test_a_demonstration_moves_the_figure_while_it_can_be_seen(view: FigureView,
     qtbot.waitUntil(lambda: (shown(view) or 0) > FRAMES_PER_WAY // 2)
     view.stop_loop()
     assert not view.is_looping
+
+
+def test_pictures_pushed_out_of_the_cache_are_drawn_again(stage: BarStage, qtbot: QtBot) -> None:
+    worker = FrameWorker(FrameCache(limit=2000))
+    view = FigureView(stage, worker, "light")
+    view.resize(300, 200)
+    qtbot.addWidget(view)
+    view.show()
+    view.show_motion(march())
+    qtbot.waitUntil(lambda: len(stage.drawn) == FRAMES_PER_WAY + 1)
+    view.set_position(0.37)
+    qtbot.waitUntil(lambda: shown(view) == round(0.37 * FRAMES_PER_WAY))
+    view.hide()
+    worker.close()
 
 
 def test_it_likes_room(inline: FigureView) -> None:
