@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from backguide.core.credit import sets_done
 from backguide.core.events import (
     AdjustTime,
     Back,
@@ -99,6 +100,22 @@ class SessionViewModel(QObject):
     def trouble_text(self) -> str:
         """Why the session could not be saved; empty while all is well."""
         return self._trouble
+
+    @property
+    def is_within_exercise(self) -> bool:
+        """True while there is an exercise that could be left out."""
+        return self._run.state.step.item is not None
+
+    @property
+    def feedback(self) -> dict[int, Feedback]:
+        """What is known of the exercises already, by their index in the plan."""
+        return dict(self._run.state.feedback)
+
+    @property
+    def worked_items(self) -> frozenset[int]:
+        """The exercises of which something was done."""
+        done = sets_done(self.plan, self._run.state.worked)
+        return frozenset(index for index, sets in enumerate(done) if any(part.seconds for part in sets))
 
     @property
     def is_ticking(self) -> bool:

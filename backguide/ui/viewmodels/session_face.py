@@ -28,7 +28,9 @@ class SessionFace:
     """What changes with the step or the activity.
 
     ``kind`` is the phase shown (during a lead-in "get ready"). ``exercise`` is the id on the stage, ``side``
-    the side that the figure and the arrow both show (None without sides). ``announcement`` is read out once
+    the side that the figure and the arrow both show (None without sides). ``tag`` stands before the name of an
+    exercise that has not begun. ``coming`` is the next exercise and
+    side on the stage after these, so that its pictures can be drawn ahead. ``announcement`` is read out once
     by screen readers.
     """
 
@@ -39,9 +41,10 @@ class SessionFace:
     name: str
     set_text: str
     side: Side | None
+    coming: tuple[str, Side | None] | None
     side_text: str
     next_text: str
-    is_next: bool
+    tag: str
     can_be_ready: bool
     announcement: str
 
@@ -68,6 +71,8 @@ _PARTS = {
     StepKind.CHECK_OUT: SessionPart.CHECK_OUT,
 }
 
+_TAGS = {StepKind.OVERVIEW: "First", StepKind.REST: "Next"}
+
 _WAITS_FOR_READY = frozenset({StepKind.OVERVIEW, StepKind.POSITION, StepKind.REST})
 
 
@@ -76,7 +81,6 @@ def session_face(state: SessionState, now: float) -> SessionFace:
     step = state.step
     item = words.shown_item(state)
     is_leading_in = state.activity is Activity.LEAD_IN
-    side = state.upcoming_side() if step.item is not None else None
     return SessionFace(
         part=_part(state),
         activity=state.activity,
@@ -84,10 +88,11 @@ def session_face(state: SessionState, now: float) -> SessionFace:
         exercise=None if item is None else state.plan.items[item].exercise.id,
         name=words.exercise_name(state),
         set_text=words.set_text(state),
-        side=side,
+        side=words.shown_side(state),
+        coming=_coming(state),
         side_text=words.side_text(state, state.elapsed(now)),
         next_text=words.next_text(state),
-        is_next=step.kind is StepKind.REST,
+        tag=_TAGS.get(step.kind, ""),
         can_be_ready=step.kind in _WAITS_FOR_READY and state.activity is Activity.RUNNING,
         announcement=_announcement(state),
     )
@@ -114,6 +119,17 @@ def _part(state: SessionState) -> SessionPart:
     if state.activity is Activity.FINISHED:
         return SessionPart.SUMMARY
     return _PARTS.get(state.step.kind, SessionPart.PLAYER)
+
+
+def _coming(state: SessionState) -> tuple[str, Side | None] | None:
+    here = words.coming_work(state.plan, state.index)
+    if here is None:
+        return None
+    step = state.plan.steps[here]
+    for later in state.plan.steps[here + 1 :]:
+        if later.kind.is_working and later.exercise and (later.item, later.side) != (step.item, step.side):
+            return later.exercise, later.side
+    return None
 
 
 def _countdown(state: SessionState, now: float) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from backguide.core.programme import Item
 from backguide.core.session import Activity, SessionState
 from backguide.core.session_view import seconds_left
 from backguide.core.step import Step, StepKind
-from backguide.core.vocabulary import Mode, Sidedness
+from backguide.core.vocabulary import Mode, Side, Sidedness
 
 COOL_DOWN_NAME = "Slow breathing"
 BOTH_SIDES = "Both sides"
@@ -49,6 +49,14 @@ def shown_item(state: SessionState) -> int | None:
     if item is not None or not state.plan.items:
         return item
     return 0 if coming_work(state.plan, state.index) is not None else len(state.plan.items) - 1
+
+
+def shown_side(state: SessionState) -> Side | None:
+    """The side the figure works with: this step's or the coming one's, None without sides."""
+    if state.step.item is not None:
+        return state.upcoming_side()
+    work = coming_work(state.plan, state.index)
+    return None if work is None else state.plan.steps[work].side
 
 
 def exercise_name(state: SessionState) -> str:

@@ -1,0 +1,91 @@
+"""The questions before a session: the pain, and whether anything is new."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from backguide.core import lines
+from backguide.ui.dialogs.session_panel import SessionPanel
+from backguide.ui.look import Look
+from backguide.ui.theme import Role
+from backguide.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from backguide.ui.widgets.session.controls import size_button
+from backguide.ui.widgets.session.fitted import FittedLabel
+from backguide.ui.widgets.session.geometry import SessionScale
+from backguide.ui.widgets.session.scale_picker import ScalePicker
+
+PAIN_ENDS = "0 none, 10 worst"
+
+
+class CheckInPanel(SessionPanel):
+    """Two clicks: a number, and whether anything is new. Both can be left out.
+
+    ``answered`` carries the pain or None when nothing is new; ``worried`` the same when something is;
+    ``left`` says that the person does not want a session now.
+    """
+
+    answered = Signal(object)
+    worried = Signal(object)
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, is_sheet=False, parent=parent)
+        self._title = FittedLabel(look, lines.CHECK_IN, Role.INK, QFont.Weight.Bold)
+        self._pain = ScalePicker(look, "Your pain", PAIN_ENDS, "Pain")
+        self._question = FittedLabel(look, "Is anything new or worse?", Role.INK, QFont.Weight.DemiBold)
+        self._hint = FittedLabel(look, "Numb or weak legs, bladder trouble, a fall, a fever", Role.INK2)
+        self._no = PrimaryButton(look, "No, let us begin", "check")
+        self._yes = SecondaryButton(look, "Yes, something is", "warn")
+        self._skip = QuietButton(look, "Skip the questions", "skip")
+        self._leave = QuietButton(look, "Not now", "cross")
+        self.column.addWidget(self._title)
+        self.column.addStretch(1)
+        self.column.addWidget(self._pain)
+        self.column.addStretch(1)
+        self.column.addWidget(self._question)
+        self.column.addWidget(self._hint)
+        self._answers = QHBoxLayout()
+        self._answers.addWidget(self._no)
+        self._answers.addWidget(self._yes)
+        self._answers.addStretch(1)
+        self.column.addLayout(self._answers)
+        self.column.addStretch(1)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._skip)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self._leave)
+        self.column.addLayout(self._foot)
+        self._no.clicked.connect(self._answer_no)
+        self._yes.clicked.connect(self._answer_yes)
+        self._skip.clicked.connect(self._answer_nothing)
+        self._leave.clicked.connect(self.left)
+
+    @property
+    def pain(self) -> int | None:
+        """The number chosen, or None."""
+        return self._pain.value
+
+    def first_target(self) -> QWidget:
+        """The scale."""
+        return self._pain.first_target()
+
+    def set_scale(self, scale: SessionScale) -> None:
+        """Follow the window."""
+        self._title.set_size(scale.text(56, 62))
+        self._pain.set_scale(scale)
+        self._question.set_size(scale.text(36, 44))
+        self._hint.set_size(scale.text(30, 36))
+        for button in (self._no, self._yes):
+            button.setFixedWidth(size_button(button, scale).width())
+        for quiet in (self._skip, self._leave):
+            quiet.setFixedWidth(size_button(quiet, scale, padding=8, text=28).width())
+        self._answers.setSpacing(scale.length(18))
+
+    def _answer_no(self) -> None:
+        self.answered.emit(self.pain)
+
+    def _answer_yes(self) -> None:
+        self.worried.emit(self.pain)
+
+    def _answer_nothing(self) -> None:
+        self.answered.emit(None)

@@ -1,0 +1,99 @@
+"""The warning signs, one list at a time, the emergencies first."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from backguide.ui.dialogs.session_panel import SessionPanel
+from backguide.ui.look import Look
+from backguide.ui.theme import Role
+from backguide.ui.viewmodels.session_safety import WARNING_SIGNS
+from backguide.ui.widgets.buttons import SecondaryButton
+from backguide.ui.widgets.session.controls import size_button
+from backguide.ui.widgets.session.fitted import FittedLabel
+from backguide.ui.widgets.session.geometry import SessionScale
+from backguide.ui.widgets.session.keys import session_key
+
+_MOST = max(len(group.signs) for group in WARNING_SIGNS)
+_ROLES = (Role.STOP, Role.REST, Role.MOVE)
+
+
+class WarningSheet(SessionPanel):
+    """Asks about each group of signs in turn.
+
+    ``warned`` carries the ``WarningSigns`` of which one applies; ``cleared`` says that none does. Nobody is
+    told that all is well: the app only asks.
+    """
+
+    warned = Signal(object)
+    cleared = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, is_sheet=True, parent=parent)
+        self._at = 0
+        self._question = FittedLabel(look, "Do you have any of these?", Role.INK, QFont.Weight.Bold)
+        self._count = FittedLabel(look, "", Role.INK2, alignment=Qt.AlignmentFlag.AlignRight)
+        self._heading = FittedLabel(look, "", Role.STOP, QFont.Weight.DemiBold)
+        self._signs = [FittedLabel(look) for _ in range(_MOST)]
+        self._yes = SecondaryButton(look, "", "warn")
+        self._no = SecondaryButton(look, "None of these", "cross")
+        head = QHBoxLayout()
+        head.addWidget(self._question, 4)
+        head.addWidget(self._count, 1)
+        self.column.addLayout(head)
+        self.column.addWidget(self._heading)
+        for sign in self._signs:
+            self.column.addWidget(sign)
+        self.column.addStretch(1)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._yes)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self._no)
+        self.column.addLayout(self._foot)
+        self._yes.clicked.connect(self._answer_yes)
+        self._no.clicked.connect(self._answer_no)
+        self.begin()
+
+    def begin(self) -> None:
+        """Ask from the first list on."""
+        self._at = 0
+        self._show()
+
+    def set_scale(self, scale: SessionScale) -> None:
+        """Follow the window."""
+        self._question.set_size(scale.text(52, 60))
+        self._count.set_size(scale.text(30, 38))
+        self._heading.set_size(scale.text(36, 42))
+        for sign in self._signs:
+            sign.set_size(scale.text(34, 40))
+        for button in (self._yes, self._no):
+            button.setFixedWidth(size_button(button, scale, text=30).width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that steer a running session do nothing here."""
+        if session_key(event) is None:
+            event.ignore()
+
+    def _show(self) -> None:
+        group = WARNING_SIGNS[self._at]
+        self._count.setText(f"{self._at + 1} of {len(WARNING_SIGNS)}")
+        self._heading.setText(group.heading)
+        self._heading.set_role(_ROLES[self._at])
+        for number, label in enumerate(self._signs):
+            shown = number < len(group.signs)
+            label.setText(f"•  {group.signs[number]}" if shown else "")
+            label.setVisible(shown)
+        self._yes.setText(group.answer)
+        self.setAccessibleName(f"{self._question.text()} {group.heading}: {'; '.join(group.signs)}")
+        # Neither answer is at hand for a key pressed without reading.
+        self.setFocus()
+
+    def _answer_yes(self) -> None:
+        self.warned.emit(WARNING_SIGNS[self._at])
+
+    def _answer_no(self) -> None:
+        if self._at + 1 == len(WARNING_SIGNS):
+            self.cleared.emit()
+            return
+        self._at += 1
+        self._show()

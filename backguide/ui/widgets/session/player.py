@@ -1,0 +1,110 @@
+"""The guided part of a session: stage, phase, side, next, the session bar and the controls."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from backguide.core.session import Activity
+from backguide.figure.motion import Motion
+from backguide.ui.figure.view import FigureView
+from backguide.ui.look import Look
+from backguide.ui.viewmodels.session import SessionViewModel
+from backguide.ui.viewmodels.session_face import SessionClock, SessionFace, SessionPart
+from backguide.ui.widgets.buttons import PrimaryButton
+from backguide.ui.widgets.session.controls import SessionControls, size_button
+from backguide.ui.widgets.session.geometry import SessionGeometry, session_geometry
+from backguide.ui.widgets.session.keys import KeysToPage
+from backguide.ui.widgets.session.overview import OverviewCard
+from backguide.ui.widgets.session.phase_card import PhaseCard
+from backguide.ui.widgets.session.session_bar import SessionBar
+from backguide.ui.widgets.session.side_card import NextLine, SideCard
+from backguide.ui.widgets.session.stage import SessionStage
+
+
+class SessionPlayer(QWidget):
+    """Draws what the view model says; order and place of the parts never change."""
+
+    def __init__(
+        self,
+        look: Look,
+        view_model: SessionViewModel,
+        figure: FigureView,
+        motion_of: Callable[[str], Motion | None],
+        fades: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.stage = SessionStage(look, figure, motion_of, self)
+        self.phase = PhaseCard(look, fades, self)
+        self.overview = OverviewCard(look, view_model.plan, self)
+        self.side = SideCard(look, self)
+        self.next = NextLine(look, self)
+        self.ready = PrimaryButton(look, "I am ready", "check", parent=self)
+        self.bar = SessionBar(look, self)
+        self.controls = SessionControls(look, self)
+        self.ready.installEventFilter(KeysToPage(self))
+        self.setTabOrder(self.ready, self.controls.pause)
+        self._connect(view_model)
+        look.changed.connect(self._arrange)
+
+    @property
+    def geometry_now(self) -> SessionGeometry:
+        """Where everything stands at the present size."""
+        return session_geometry(max(self.width(), 1), max(self.height(), 1), self._look.text_scale)
+
+    def show_face(self, face: SessionFace) -> None:
+        """Show the step."""
+        is_overview = face.part is SessionPart.OVERVIEW
+        self.stage.show_face(face)
+        self.phase.show_face(face)
+        self.side.show_side(face.side_text, face.side)
+        self.next.show_next(face.next_text)
+        self.controls.show_paused(face.activity is Activity.PAUSED)
+        self.phase.setVisible(not is_overview)
+        self.side.setVisible(not is_overview)
+        self.overview.setVisible(is_overview)
+        if not face.can_be_ready and self.ready.hasFocus():
+            self.controls.pause.setFocus()
+        self.ready.setVisible(face.can_be_ready)
+        self.next.setVisible(not face.can_be_ready)
+
+    def show_clock(self, clock: SessionClock) -> None:
+        """Show the time."""
+        self.phase.show_clock(clock)
+        self.bar.show_progress(clock.segments, clock.minutes_text)
+        self.stage.show_position(clock.position)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _connect(self, view_model: SessionViewModel) -> None:
+        self.controls.pause.clicked.connect(view_model.toggle_pause)
+        self.controls.back.clicked.connect(view_model.back)
+        self.controls.skip.clicked.connect(view_model.skip)
+        # Stop answers to the press, not to letting go: it must not wait.
+        self.controls.stop.pressed.connect(view_model.stop)
+        self.ready.clicked.connect(view_model.ready)
+        view_model.caption_changed.connect(self.stage.show_caption)
+
+    def _arrange(self) -> None:
+        places = self.geometry_now
+        scale = places.scale
+        size_button(self.ready, scale, text=40)
+        self.ready.setFixedHeight(places.next.height())
+        for part, place in (
+            (self.stage, places.stage),
+            (self.phase, places.phase),
+            (self.overview, places.overview),
+            (self.side, places.side),
+            (self.next, places.next),
+            (self.ready, places.next),
+            (self.bar, places.bar),
+            (self.controls, places.controls),
+        ):
+            part.setGeometry(place)
+        for scaled in (self.stage, self.phase, self.overview, self.side, self.next, self.bar, self.controls):
+            scaled.set_scale(scale)
