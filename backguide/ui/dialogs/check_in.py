@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backguide.core import lines
 from backguide.ui.dialogs.session_panel import SessionPanel
@@ -42,8 +42,10 @@ class CheckInPanel(SessionPanel):
         self.column.addStretch(1)
         self.column.addWidget(self._pain)
         self.column.addStretch(1)
-        self.column.addWidget(self._question)
-        self.column.addWidget(self._hint)
+        self._words = QVBoxLayout()
+        self._words.addWidget(self._question)
+        self._words.addWidget(self._hint)
+        self.column.addLayout(self._words)
         self._answers = QHBoxLayout()
         self._answers.addWidget(self._no)
         self._answers.addWidget(self._yes)
@@ -78,7 +80,8 @@ class CheckInPanel(SessionPanel):
         for button in (self._no, self._yes):
             button.setFixedWidth(size_button(button, scale).width())
         for quiet in (self._skip, self._leave):
-            quiet.setFixedWidth(size_button(quiet, scale, padding=8, text=28).width())
+            quiet.setFixedWidth(size_button(quiet, scale, padding=4, text=28).width())
+        self._words.setSpacing(scale.length(2))
         self._answers.setSpacing(scale.length(18))
 
     def _answer_no(self) -> None:

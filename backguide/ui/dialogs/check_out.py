@@ -69,7 +69,7 @@ class CheckOutPanel(SessionPanel):
         for row in self._rows:
             row.set_scale(scale)
         self._go_on.setFixedWidth(size_button(self._go_on, scale, padding=56).width())
-        self._skip.setFixedWidth(size_button(self._skip, scale, padding=8, text=28).width())
+        self._skip.setFixedWidth(size_button(self._skip, scale, padding=4, text=28).width())
 
     def _build(self) -> None:
         self._scales_column.setContentsMargins(0, 0, 0, 0)

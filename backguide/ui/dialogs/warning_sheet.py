@@ -77,7 +77,7 @@ class WarningSheet(SessionPanel):
     def _show(self) -> None:
         group = WARNING_SIGNS[self._at]
         self._count.setText(f"{self._at + 1} of {len(WARNING_SIGNS)}")
-        self._heading.setText(group.heading)
+        self._heading.setText(f"If so, {group.heading[0].lower()}{group.heading[1:]}.")
         self._heading.set_role(_ROLES[self._at])
         for number, label in enumerate(self._signs):
             shown = number < len(group.signs)

@@ -28,10 +28,9 @@ class SessionFace:
     """What changes with the step or the activity.
 
     ``kind`` is the phase shown (during a lead-in "get ready"). ``exercise`` is the id on the stage, ``side``
-    the side that the figure and the arrow both show (None without sides). ``tag`` stands before the name of an
-    exercise that has not begun. ``coming`` is the next exercise and
-    side on the stage after these, so that its pictures can be drawn ahead. ``announcement`` is read out once
-    by screen readers.
+    the side that the figure and the arrow both show (None without sides). ``tag`` stands before the name of
+    an exercise that has not begun. ``coming`` is the next exercise and side on the stage after these, so that
+    its pictures can be drawn ahead. ``announcement`` is read out once by screen readers.
     """
 
     part: SessionPart

@@ -74,11 +74,10 @@ class OverviewCard(QWidget):
 
     def _paint_row(self, painter: QPainter, area: QRectF, name: str, dose: str) -> None:
         """The name, and the dose under it."""
-        half = area.height() * 0.54
-        upper = QRectF(area.left(), area.top(), area.width(), half)
-        lower = QRectF(area.left(), area.top() + half * 0.92, area.width(), area.height() - half)
-        self._write(painter, name, upper, (36, 42), QFont.Weight.DemiBold)
-        self._write(painter, dose, lower, (28, 32), QFont.Weight.Normal, Role.INK2)
+        upper = QRectF(area.left(), area.top(), area.width(), area.height() * 0.5)
+        lower = QRectF(area.left(), upper.bottom(), area.width(), area.height() * 0.4)
+        self._write(painter, name, upper, (34, 40), QFont.Weight.DemiBold)
+        self._write(painter, dose, lower, (26, 30), QFont.Weight.Normal, Role.INK2)
 
     def _paint_fact(self, painter: QPainter, area: QRectF, icon: str, text: str) -> None:
         size = min(32 * self._scale.unit, area.height())
