@@ -20,6 +20,9 @@ FAINT = 0.53
 DEPTH = 0.05
 """Metres from a deep muscle to the skin that is tinted over it."""
 
+CLEAR = 1.15
+"""How near (1 is the edge) a fibre may come to another muscle before it ends."""
+
 FIBRE_WIDTH = 0.0033
 FIBRE_POINTS = 24
 
@@ -153,7 +156,7 @@ def _outside(line: SurfaceLine, volumes: Sequence[Volume]) -> list[SurfaceLine]:
     """The stretches of a fibre that no other muscle covers, so that fibres do not cross where two overlap."""
     covered = np.zeros(len(line.points), dtype=bool)
     for volume in volumes:
-        covered |= _nearness(line.points, volume) < 1.0
+        covered |= _nearness(line.points, volume) < CLEAR
     if not covered.any():
         return [line]
     ends = np.flatnonzero(np.diff(np.concatenate([[True], covered, [True]]).astype(int)))
