@@ -44,8 +44,8 @@ class Refreshable(Protocol):
 class MainWindow(QMainWindow):
     """Rail and pages. Call ``show_page`` once to open the first.
 
-    ``page_shown`` carries a page's key. ``text_scale_chosen`` carries a text scale chosen by a shortcut, which
-    is already in use. A page that fails while it is built or refreshed says so; the others live on.
+    ``page_shown`` carries a page's key. ``text_scale_chosen`` carries a text scale chosen by a shortcut; it
+    is in use already. A page that fails while it is built or refreshed says so; the others live on.
     """
 
     page_shown = Signal(str)
@@ -102,7 +102,8 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
             self._pages[key] = page
         self._stack.setCurrentWidget(page)
-        if self.focusWidget() is None:
+        # A page names what to begin with by its focus proxy; on other pages nothing has the focus yet.
+        if self.focusWidget() is None and page.focusProxy() is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._current = key
         self._rail.set_current(key)

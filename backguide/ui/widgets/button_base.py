@@ -13,6 +13,7 @@ from backguide.ui.type_scale import Level
 from backguide.ui.widgets.painting import paint_box
 
 _HOVER = 0.04
+_HOVER_ON_BLACK = 0.18
 _PRESSED = 0.08
 
 
@@ -178,7 +179,9 @@ class KitButton(QPushButton):
             return 0.0
         if self.isDown():
             return _PRESSED
-        return _HOVER if self.underMouse() else 0.0
+        if not self.underMouse():
+            return 0.0
+        return _HOVER_ON_BLACK if self._look.theme.is_high_contrast else _HOVER
 
     def _take_look(self) -> None:
         self.setFont(self._look.type.font_of_size(self.button_size().text, self.weight_now()))

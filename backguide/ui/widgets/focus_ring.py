@@ -72,7 +72,8 @@ class FocusRing(QWidget):
                 widget.removeEventFilter(self)
         self._watched.clear()
         # Without a new focus the window may be closing: its parts must not be asked for anything then.
-        self._target = now if now is not None and self._home.isAncestorOf(now) else None
+        takes_focus = now is not None and now.focusPolicy() != Qt.FocusPolicy.NoFocus
+        self._target = now if now is not None and takes_focus and self._home.isAncestorOf(now) else None
         if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._by_keyboard = False
         widget = self._target

@@ -133,8 +133,8 @@ class PageScaffold(QWidget):
         bar = _SCROLL_BAR if self._area.verticalScrollBar().maximum() > 0 else 0
         top = 24 if large else PAGE_TOP
         self._column.setContentsMargins(spare, top, spare - bar, top)
-        self._column.setSpacing(8 if large else 24)
         found = breakpoint_of(self.width() - 2 * spare, self._look.text_scale)
+        self._column.setSpacing(8 if found is Breakpoint.NARROW else 24)
         if found is self._breakpoint:
             return
         self._breakpoint = found

@@ -32,7 +32,7 @@ class SettingRowView(QWidget):
         words.addWidget(caption(look, row.note))
         self._row.addLayout(words, 1)
         self._row.addWidget(self._control, 0)
-        self._row.setAlignment(self._control, Qt.AlignmentFlag.AlignVCenter)
+        self.set_stacked(stacked=False)
 
     def set_value(self, value: Value) -> None:
         """Show a value without reporting it as a person's choice."""
@@ -50,6 +50,8 @@ class SettingRowView(QWidget):
             QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         )
         self._row.setSpacing(8 if stacked else 16)
+        beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self._control, Qt.AlignmentFlag.AlignLeft if stacked else beside)
 
     def _take_choice(self, value: object) -> None:
         self.value_chosen.emit(self._setting.key, value)

@@ -22,6 +22,9 @@ _SMALLEST_STAGE = 190
 _GOOD_STAGE = 260
 """Rather than a lower stage, one column leaves out the strip of pictures."""
 
+_UNLIMITED = 16777215
+"""Qt's own largest height."""
+
 _TALLEST_SHARE = 0.6
 """In one column the stage is at most this share of its width high."""
 
@@ -53,6 +56,7 @@ class TodayPage(PageScaffold):
         self._week = WeekCard(look)
         self._pain = PainCard(look)
         self._tip = TipCard(look)
+        self._side = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
@@ -81,13 +85,13 @@ class TodayPage(PageScaffold):
 
     def _build(self) -> None:
         self._columns.setSpacing(COLUMN_GAP)
-        side = QVBoxLayout()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(CARD_GAP)
         for card in (self._recovered, self._week, self._pain, self._tip):
             side.addWidget(card, 1)
-        # At the top and no higher than the window, however long the cards beside it are.
-        self._columns.addWidget(self._hero, _HERO, Qt.AlignmentFlag.AlignTop)
-        self._columns.addLayout(side, _SIDE)
+        self._columns.addWidget(self._hero, _HERO)
+        self._columns.addWidget(self._side, _SIDE)
         self.body.addLayout(self._columns, 1)
 
     def _connect(self) -> None:
@@ -108,24 +112,36 @@ class TodayPage(PageScaffold):
         self._fit_stage()
 
     def _fit_stage(self) -> None:
-        """Give the stage what Start leaves of the window, so that Start is always in sight.
+        """Give the stage what Start leaves of the window, so that Start is always in sight."""
+        if self.breakpoint is Breakpoint.WIDE:
+            self._fit_beside_cards()
+        else:
+            self._fit_above_cards()
 
-        Below the cards of a wide page nothing follows; in one column the next card must peek out.
-        """
-        wide = self.breakpoint is Breakpoint.WIDE
-        rest = self.bottom_margin() if wide else CARD_GAP + _PEEK
+    def _fit_beside_cards(self) -> None:
+        """The hero ends with the cards; where those are longer than the window it ends with the window."""
+        hero_width = round((self.content_width() - COLUMN_GAP) * _HERO / (_HERO + _SIDE))
+        side_width = self.content_width() - COLUMN_GAP - hero_width
+        room = self.height() - self.head_bottom() - self.bottom_margin()
+        stage = self._hero.stage
+        self._hero.show_strip(shown=True)
+        if self._side.heightForWidth(side_width) <= room:
+            self._columns.setAlignment(self._hero, Qt.AlignmentFlag(0))
+            stage.setMinimumHeight(_SMALLEST_STAGE)
+            stage.setMaximumHeight(_UNLIMITED)
+        else:
+            self._columns.setAlignment(self._hero, Qt.AlignmentFlag.AlignTop)
+            stage.setFixedHeight(max(room - self._hero.height_below(hero_width), _SMALLEST_STAGE))
+
+    def _fit_above_cards(self) -> None:
+        """The card below peeks out; the strip of pictures gives way before the stage becomes small."""
+        width = self.content_width()
+        room = 0
         for strip in (True, False):
-            self._hero.show_strip(strip and self.breakpoint is not Breakpoint.NARROW)
-            below = self._hero.height_below(self._hero_width())
-            room = self.height() - self.head_bottom() - below - rest
-            if wide or room >= _GOOD_STAGE:
+            self._hero.show_strip(strip and self.breakpoint is Breakpoint.MEDIUM)
+            below = self._hero.height_below(width)
+            room = self.height() - self.head_bottom() - below - CARD_GAP - _PEEK
+            if room >= _GOOD_STAGE:
                 break
-        self._hero.stage.setFixedHeight(max(room, _SMALLEST_STAGE) if wide else self._between(room))
-
-    def _between(self, room: int) -> int:
-        return min(max(room, _SMALLEST_STAGE), round(self.content_width() * _TALLEST_SHARE))
-
-    def _hero_width(self) -> int:
-        if self.breakpoint is not Breakpoint.WIDE:
-            return self.content_width()
-        return round((self.content_width() - COLUMN_GAP) * _HERO / (_HERO + _SIDE))
+        self._columns.setAlignment(self._hero, Qt.AlignmentFlag(0))
+        self._hero.stage.setFixedHeight(min(max(room, _SMALLEST_STAGE), round(width * _TALLEST_SHARE)))
