@@ -67,6 +67,7 @@ class App(QObject):
         super().__init__()
         self._folder = folder
         self._clock = clock
+        self._is_still = inline_figures
         self._assets = assets or assets_folder()
         self.library: Library = load_library(self._assets)
         settings = folder.settings.values()
@@ -80,7 +81,6 @@ class App(QObject):
         self.window = MainWindow(self.look, self._pages())
         self.window.text_scale_chosen.connect(partial(self._save_setting, "text_scale"))
         self.window.set_person(settings.name)
-        self.session: SessionViewModel | None = None
 
     def show(self) -> None:
         """Open the window on Today; figures follow as soon as it is painted."""
@@ -93,16 +93,16 @@ class App(QObject):
         self.window.close()
         self.studio.close()
 
-    def start_session(self, version: str = Version.FULL) -> None:
+    def start_session(self, version: str = Version.FULL) -> SessionViewModel:
         """Begin today's session in a version."""
         place = self._place()
-        self._enter(plan_for(place, self._folder, Version(version)), place)
+        return self._enter(plan_for(place, self._folder, Version(version)), place)
 
-    def try_exercise(self, exercise_id: str) -> None:
+    def try_exercise(self, exercise_id: str) -> SessionViewModel:
         """Begin a session of one exercise at its usual dose."""
         exercise = self.library.exercises[exercise_id]
         place = self._place()
-        self._enter(plan_to_try(Item(exercise, exercise.dose), self._folder, place), place)
+        return self._enter(plan_to_try(Item(exercise, exercise.dose), self._folder, place), place)
 
     def show_exercise(self, exercise_id: str) -> None:
         """Show the page of one exercise."""
@@ -148,7 +148,7 @@ class App(QObject):
             self._my_exercises,
             self.studio.gallery,
             self.studio.view,
-            self.studio.motions.__getitem__,
+            self.studio.motion_of,
         )
         page.try_requested.connect(self.try_exercise)
         return page
@@ -168,7 +168,7 @@ class App(QObject):
     def _make_settings(self) -> QWidget:
         from backguide.ui.pages.settings.page import SettingsPage
 
-        return SettingsPage(self.look, self._folder.settings.values, self._save_setting)
+        return SettingsPage(self.look, self._folder.settings.get, self._save_setting)
 
     def _save_setting(self, key: str, value: Value) -> None:
         try:
@@ -196,17 +196,20 @@ class App(QObject):
         today = self._clock.wall().date()
         return appointment(self.library.programmes, self._folder.settings.values(), today)
 
-    def _enter(self, plan: Plan, place: Appointment) -> None:
+    def _enter(self, plan: Plan, place: Appointment) -> SessionViewModel:
         """Give the window to a session of ``plan``."""
         from backguide.ui.pages.session import SessionPage
 
         # Whoever starts anew without answering has not asked for the earlier session to be thrown away.
         self._keep_left_over()
-        self.session = SessionViewModel(partial(self._make_run, plan, place), self._clock, self)
-        page = SessionPage(self.look, self.session, self.studio.view(), self.studio.motions.__getitem__)
-        page.finished.connect(self._leave)
+        session = SessionViewModel(partial(self._make_run, plan, place), self._clock)
+        page = SessionPage(
+            self.look, session, self.studio.motion_of, self.studio.view(), fades=not self._is_still
+        )
+        page.finished.connect(self.window.leave_session)
         self.window.enter_session(page)
-        self.session.start()
+        session.start()
+        return session
 
     def _make_run(self, plan: Plan, place: Appointment, screen: SessionScreen) -> SessionRun:
         outputs = Outputs(NoSpeech(), NoTones(), screen)
@@ -215,12 +218,6 @@ class App(QObject):
 
     def _on_stored(self, _state: SessionState) -> None:
         """The pages read the history anew when the session's page is left."""
-
-    def _leave(self) -> None:
-        self.window.leave_session()
-        if self.session is not None:
-            self.session.deleteLater()
-            self.session = None
 
     def _find_left_over(self) -> SessionRecord | None:
         record = interrupted(self._folder.journal, self._folder.history)
@@ -231,7 +228,11 @@ class App(QObject):
 
     def _keep_left_over(self) -> None:
         if self._left_over is not None:
-            keep(self._left_over, self._folder.journal, self._folder.history)
+            try:
+                keep(self._left_over, self._folder.journal, self._folder.history)
+            except StorageError as error:
+                self._tell(str(error))
+                return
             self._forget_left_over()
 
     def _discard_left_over(self) -> None:

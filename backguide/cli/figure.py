@@ -6,6 +6,7 @@ from pathlib import Path
 from backguide.cli.errors import UsageError
 from backguide.cli.offscreen import offscreen_application
 from backguide.content.library import load_library, load_motion_of
+from backguide.figure.people import default_person
 from backguide.ui.figure.sheet import SheetColours, write_sheets
 from backguide.ui.figure.stage import Stage
 from backguide.ui.fonts import load_typeface
@@ -27,6 +28,6 @@ def write_figure_sheets(assets: Path, exercises: Sequence[str], folder: Path) ->
     with offscreen_application():
         load_typeface()
         motions = [(name, load_motion_of(assets, name)) for name in names]
-        for path in write_sheets(motions, folder, Stage(), THEME, colours):
+        for path in write_sheets(motions, folder, Stage(default_person()), THEME, colours):
             print(path)
     return 0

@@ -42,8 +42,8 @@ def tour(
             prepare()
             yield _grab(application, app.window, folder, name)
         app.window.show_page("today")
-        app.start_session()
-        for name in _session(app, clock):
+        session = app.start_session()
+        for name in _session(session, clock):
             yield _grab(application, app.window, folder, name)
 
 
@@ -60,10 +60,8 @@ def _pages(app: App) -> list[tuple[str, Callable[[], object]]]:
     ]
 
 
-def _session(app: App, clock: FastClock) -> Iterator[str]:
+def _session(session: SessionViewModel, clock: FastClock) -> Iterator[str]:
     """Play the session, stopping in the middle of the first step of each kind."""
-    session = app.session
-    assert session is not None
     yield "session-check-in"
     session.check_in(4, anything_new=False)
     seen: set[str] = set()

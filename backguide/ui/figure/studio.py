@@ -49,8 +49,8 @@ class Motions(Mapping[str, "Motion"]):
 class FigureStudio(QObject):
     """Hands out the gallery of stills and live views, which share one worker and one cache.
 
-    ``inline`` draws every picture before it is asked for a second time, for pictures and tests. Call ``close``
-    at the end, which ends the worker's thread.
+    ``inline`` draws every picture before it is asked for a second time, for pictures and tests. Call
+    ``close`` at the end, which ends the worker's thread.
     """
 
     def __init__(
@@ -68,6 +68,10 @@ class FigureStudio(QObject):
         self.gallery = LateGallery(self)
         self._open: tuple[Stage, FrameWorker, Gallery] | None = None
         look.changed.connect(self._take_look)
+
+    def motion_of(self, exercise_id: str) -> Motion | None:
+        """The motion of an exercise, or None where it has no figure."""
+        return self.motions.get(exercise_id)
 
     def open_when_idle(self) -> None:
         """Load the renderer as soon as the window has been painted."""
