@@ -55,7 +55,10 @@ def skin_part(
 def limb_skin(
     names: tuple[str, str], surface: tuple[Array, Array], upper: int, side: Side, limb: str, *, end: str
 ) -> list[Part]:
-    """A bare limb's loft cut in two at ring ``upper`` - 1, which both parts share; ``end`` is the hand or foot."""
+    """A bare limb's loft cut in two at ring ``upper`` - 1, which both parts share.
+
+    ``end`` names the part that follows: the palm or the foot.
+    """
     grid, normals = surface
     step = 0.014 if limb == "arm" else 0.026
     first, second = (f"{name} {side}" for name in names)

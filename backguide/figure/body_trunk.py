@@ -26,7 +26,7 @@ TORSO_LEVELS: Array = np.concatenate(
 
 
 def trunk_rings(build: Build, heights: Array, ease: Array | float) -> Array:
-    """Rings (n, 36, 3) of the trunk in the neutral stance at ``heights`` (n,), ``ease`` metres off the skin."""
+    """Rings (n, 36, 3) of the trunk in the neutral stance at ``heights`` (n,), ``ease`` off the skin."""
     table = array_of(build.trunk)
     rows = spline(heights, table[:, 0], table[:, 1:])
     off = np.reshape(ease, (-1, 1))
@@ -101,7 +101,7 @@ def torso_ease(heights: Array) -> Array:
 
 
 def neck_surface(posed: PosedBody, torso_top: Array) -> tuple[Array, Array]:
-    """Rings (8, 20, 3) of the neck and their normals, from the middle of the shirt's top ring into the skull."""
+    """Rings (8, 20, 3) of the neck and their normals, from within the shirt's top ring into the skull."""
     share = np.linspace(0.0, 1.0, 8)
     start = torso_top.mean(0)
     end = posed.skull_base + posed.neck_upper @ np.array([-0.014, 0.0, 0.020])
@@ -126,7 +126,7 @@ def neck_surface(posed: PosedBody, torso_top: Array) -> tuple[Array, Array]:
 
 
 def glute_surface(posed: PosedBody, leg: PosedLeg, side: Side) -> tuple[Array, Array] | None:
-    """Rings (9, 18, 3) that round the buttock over when the hip flexes, with normals; None in a straight hip."""
+    """Rings (9, 18, 3) that round the buttock when the hip flexes, with normals; None in a straight hip."""
     sign = 1.0 if side is Side.LEFT else -1.0
     upright = float(np.clip(leg.thigh[:, 2] @ posed.pelvis[:, 2], -1.0, 1.0))
     fullness = float(smooth(np.array((np.degrees(np.arccos(upright)) - 25.0) / 60.0)))

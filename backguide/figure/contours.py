@@ -105,7 +105,7 @@ def _smoothed(lines: _Lines, times: int) -> _Lines:
 
 
 def _with_ends(lines: _Lines, cracks: Cracks, crack: Indices, forward: Flags, grid_width: int) -> _Lines:
-    """Open lines with their first and last grid corner added; closed lines with their first point repeated."""
+    """Open lines with their first and last grid corner, closed lines with their first point again."""
     if not len(lines.line):
         return lines
     first = np.r_[True, lines.line[1:] != lines.line[:-1]]

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from backguide.figure.arrays import Flags, Indices, PartNumbers
-from backguide.figure.camera import Camera
+from backguide.figure.arrays import Flags, Floats, Indices, PartNumbers
 from backguide.figure.contours_edges import SurfaceEdges
 from backguide.figure.contours_weights import PixelPairs, SurfaceMaps, line_weights
 from backguide.figure.geometry import Geometry
@@ -22,6 +21,8 @@ _FAINTEST = 0.02
 _SMALLEST_BEND = np.float32(1e-5)
 _TOUCHING = np.float32(0.004)
 """Parts nearer to one another than this (metres) touch; then the later part is outlined, all along."""
+
+_DEEPEST_CROSSING = np.float32(0.02)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,9 @@ def part_map(geometry: Geometry, raster: Raster) -> PartNumbers:
     return table[raster.triangle]
 
 
-def find_cracks(
-    geometry: Geometry, raster: Raster, parts: PartNumbers, joined: Flags, camera: Camera
-) -> Cracks:
+def find_cracks(geometry: Geometry, raster: Raster, parts: PartNumbers, joined: Flags) -> Cracks:
     """All cracks of a raster whose ``parts`` map is given; ``joined`` says which parts are one surface."""
-    edges = SurfaceEdges(geometry, raster, camera)
+    edges = SurfaceEdges(geometry, raster)
     maps = SurfaceMaps(geometry, parts, raster.depth, raster.triangle, joined)
     first, second = (_cracks_along(maps, edges, sideways) for sideways in (True, False))
     return Cracks(
@@ -74,7 +73,7 @@ def _cracks_along(maps: SurfaceMaps, edges: SurfaceEdges, sideways: bool) -> Cra
     keep = np.flatnonzero(weight > _FAINTEST)
     pairs, weight = pairs.only(keep), weight[keep]
     row, column, owner = pairs.row, pairs.column, pairs.owner.astype(np.intp)
-    place: Array = column + _crossing(maps, pairs)
+    place = column + pairs.border
     middle = row.astype(np.float64) + 0.5
     if sideways:
         start = row * width + column + 1
@@ -85,35 +84,36 @@ def _cracks_along(maps: SurfaceMaps, edges: SurfaceEdges, sideways: bool) -> Cra
     return Cracks(start, start + 1, owner, weight, edges.moved(points, owner, 1))
 
 
-def _crossing(maps: SurfaceMaps, pairs: PixelPairs) -> Array:
-    """How far right of its left pixel each pair's border lies (n,), from 0.5 to 1.5 pixels.
-
-    Where two surfaces run through each other it is where they are equally deep, else half-way.
-    """
-    depth, parts, row, column = maps.depth, maps.parts, pairs.row, pairs.column
-    last = depth.shape[1] - 1
-    left, right = np.maximum(column - 1, 0), np.minimum(column + 2, last)
-    slope_before = depth[row, column] - depth[row, left]
-    slope_after = depth[row, right] - depth[row, column + 1]
-    known = (parts[row, left] == pairs.before) & (parts[row, right] == pairs.after)
-    gap = depth[row, column + 1] - depth[row, column]
-    bend = slope_before - slope_after
-    crossing = (
-        (np.abs(gap) < _TOUCHING) & known & (np.abs(bend) > _SMALLEST_BEND) & (pairs.before != pairs.after)
-    )
-    share = (gap - slope_after) / np.where(crossing, bend, 1)
-    return np.where(crossing, 0.5 + np.clip(share, 0, 1), 1.0).astype(np.float64)
-
-
 def _candidates(maps: SurfaceMaps) -> PixelPairs:
     """Neighbouring pixels in a row that differ in part or in depth."""
     parts, depth = maps.parts, maps.depth
-    step = depth[:, 1:] - depth[:, :-1]
-    differs = (parts[:, :-1] != parts[:, 1:]) | (np.abs(step) > _SMALLEST_STEP)
-    row, column = np.divmod(np.flatnonzero(differs), step.shape[1])
-    before, after, step = parts[row, column], parts[row, column + 1], step[row, column]
+    differs = (parts[:, :-1] != parts[:, 1:]) | (np.abs(depth[:, 1:] - depth[:, :-1]) > _SMALLEST_STEP)
+    row, column = np.divmod(np.flatnonzero(differs), depth.shape[1] - 1)
+    before, after = parts[row, column], parts[row, column + 1]
+    step = depth[row, column + 1] - depth[row, column]
     nothing = len(maps.geometry.parts)
-    touching = (np.abs(step) < _TOUCHING) & (before != nothing) & (after != nothing)
-    before_is_near = np.where(touching & (before != after), before > after, step <= 0)
+    two_parts = (before != after) & (before != nothing) & (after != nothing)
+    share = _crossing(maps, row, column, before, after, step)
+    runs_through = (share >= 0) & (share <= 1) & (np.abs(step) < _DEEPEST_CROSSING)
+    touching = two_parts & (runs_through | (np.abs(step) < _TOUCHING))
+    before_is_near = np.where(touching, before > after, step <= 0)
+    border = np.where(touching & runs_through, 0.5 + share, 1.0).astype(np.float64)
     owner = np.where(before_is_near, before, after)
-    return PixelPairs(row, column, before, after, before_is_near, owner)
+    return PixelPairs(row, column, before, after, before_is_near, owner, border)
+
+
+def _crossing(
+    maps: SurfaceMaps, row: Indices, column: Indices, before: PartNumbers, after: PartNumbers, step: Floats
+) -> Floats:
+    """Where between the two pixels' centres (0 to 1) their surfaces, prolonged, are equally deep.
+
+    -1 where they are not, or where it cannot be told.
+    """
+    depth, parts = maps.depth, maps.parts
+    left, right = np.maximum(column - 1, 0), np.minimum(column + 2, depth.shape[1] - 1)
+    slope_before = depth[row, column] - depth[row, left]
+    slope_after = depth[row, right] - depth[row, column + 1]
+    known = (parts[row, left] == before) & (parts[row, right] == after)
+    bend = slope_before - slope_after
+    known &= np.abs(bend) > _SMALLEST_BEND
+    return np.where(known, (step - slope_after) / np.where(known, bend, 1), -1).astype(np.float32)

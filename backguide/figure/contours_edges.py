@@ -8,14 +8,9 @@ ends.
 import numpy as np
 
 from backguide.figure.arrays import Indices, Ints, PartNumbers
-from backguide.figure.camera import Camera
 from backguide.figure.geometry import Geometry
-from backguide.figure.loft import least
 from backguide.figure.posed import Array
 from backguide.figure.raster import Raster
-
-_STEEP = 0.8
-"""Edges are sought among triangles with a corner whose normal leans away at least so much (cosine)."""
 
 _SPACING = 0.7
 _FARTHEST = 0.9
@@ -25,10 +20,10 @@ _FARTHEST = 0.9
 class SurfaceEdges:
     """The edges of all surfaces of a scene, sampled for lookup."""
 
-    def __init__(self, geometry: Geometry, raster: Raster, camera: Camera) -> None:
-        """Find and sample the edges of ``geometry`` as the camera sees it."""
+    def __init__(self, geometry: Geometry, raster: Raster) -> None:
+        """Find and sample the edges of ``geometry`` as it is seen."""
         self._height, self._width = raster.triangle.shape
-        first, second, part = _open_edges(geometry, raster, camera)
+        first, second, part = _open_edges(geometry, raster)
         start = geometry.pixels[first]
         step = geometry.pixels[second] - start
         count = np.ceil(np.abs(step).max(1) / _SPACING).astype(int) + 1
@@ -73,10 +68,9 @@ class SurfaceEdges:
         return result
 
 
-def _open_edges(geometry: Geometry, raster: Raster, camera: Camera) -> tuple[Ints, Ints, PartNumbers]:
+def _open_edges(geometry: Geometry, raster: Raster) -> tuple[Ints, Ints, PartNumbers]:
     """The end vertices of edges where a facing triangle has no facing neighbour, and their part."""
-    facing = geometry.normals @ camera.towards
-    chosen = np.flatnonzero(raster.front & (least(facing[geometry.triangles]) < _STEEP))
+    chosen = np.flatnonzero(raster.front)
     corners = geometry.triangles[chosen]
     one = np.concatenate([corners[:, 0], corners[:, 1], corners[:, 2]])
     two = np.concatenate([corners[:, 1], corners[:, 2], corners[:, 0]])

@@ -13,6 +13,7 @@ _NO_CREASE, _FULL_CREASE = 0.45, -0.05
 """Cosines of the angle between two joined surfaces at which a crease line begins and is strongest."""
 
 _CREASE_WEIGHT = 0.8
+_SURE_STEP = 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class PixelPairs:
     """Pixels at ``row`` and ``column`` (n,) with their right neighbours.
 
     ``before`` and ``after`` are the parts of the two, ``before_is_near`` which of them is nearer, ``owner``
-    the part whose outline runs between them.
+    the part whose outline runs between them, ``border`` how far right of the left pixel's edge (0.5 to 1.5).
     """
 
     row: Indices
@@ -44,6 +45,7 @@ class PixelPairs:
     after: PartNumbers
     before_is_near: Flags
     owner: PartNumbers
+    border: Array
 
     def only(self, chosen: Indices) -> "PixelPairs":
         """Some of the pairs, by number."""
@@ -54,6 +56,7 @@ class PixelPairs:
             self.after[chosen],
             self.before_is_near[chosen],
             self.owner[chosen],
+            self.border[chosen],
         )
 
 
@@ -90,13 +93,18 @@ def _step_weights(maps: SurfaceMaps, pairs: PixelPairs) -> Array:
     far = np.where(near_first, pairs.after, pairs.before)
     goes_on = maps.joined[beyond_part, far] & (np.abs(slope) < 0.5 * np.abs(step))
     limits = np.array([part.step for part in maps.geometry.parts])[pairs.owner]
-    return np.where(goes_on, np.clip((jump - 0.7 * limits) / (1.1 * limits), 0, 1), 0)
+    soft = np.clip((jump - 0.7 * limits) / (1.1 * limits), 0, 1)
+    # The last pixel of a surface may be much deeper than the next to last without a step, but not by this much.
+    return np.where(goes_on, soft, np.abs(step) > np.maximum(3 * limits, _SURE_STEP))
 
 
 def _crease_weights(maps: SurfaceMaps, pairs: PixelPairs) -> Array:
     """The strength of lines in the creases between two joined parts, by the angle at which they meet."""
     weight = np.zeros(len(pairs.row))
-    place = np.flatnonzero(pairs.before != pairs.after)
+    lifts = np.array([part.lift for part in maps.geometry.parts])
+    # Parts of unequal lift do not really meet where they are seen to.
+    meets = (pairs.before != pairs.after) & (lifts[pairs.before] == lifts[pairs.after])
+    place = np.flatnonzero(meets)
     row, column = pairs.row[place], pairs.column[place]
     first = _facing(maps.geometry, maps.triangle[row, column])
     second = _facing(maps.geometry, maps.triangle[row, column + 1])

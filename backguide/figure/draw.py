@@ -68,7 +68,7 @@ def _empty(camera: Camera) -> Picture:
 
 
 def _window(geometry: Geometry, standing: list[Part], camera: Camera, unit: int) -> tuple[int, int, int, int]:
-    """The rectangle of the picture (left, top, right, bottom) that anything falls on, in multiples of ``unit``."""
+    """The rectangle (left, top, right, bottom) that anything falls on, in multiples of ``unit``."""
     points = [geometry.pixels]
     if standing:
         points.append(shadow_reach(standing, camera))
@@ -92,7 +92,7 @@ def _strokes(
     lines = [overlay for overlay in scene.overlays if isinstance(overlay, SurfaceLine)]
     strokes = surface_line_strokes(surface, lines, scene.parts, palette)
     strokes += mark_strokes(surface, scene.parts, palette)
-    cracks = find_cracks(geometry, raster, surface.parts, joined_table(scene.parts), surface.camera)
+    cracks = find_cracks(geometry, raster, surface.parts, joined_table(scene.parts))
     width = LINE_WIDTH * line_scale(surface.camera.pixels_per_metre)
     strokes += contour_strokes(cracks, scene.parts, colours.lines, surface.camera.width + 1, width)
     return strokes

@@ -19,6 +19,8 @@ _SPACING = 3.0
 """Distance in pixels at which a line is tested for being seen."""
 
 _THINNEST = 0.7
+_SHORTEST = 3
+"""Fewest samples of a visible stretch."""
 
 
 class SeenSurface:
@@ -76,15 +78,29 @@ def _visible(
     camera = surface.camera
     points, normals = _dense(mark, camera.pixels_per_metre)
     pixels, _depth = camera.project(points)
-    seen = (normals @ camera.towards > _FACING) & surface.seen(pixels, allowed, tinted)
-    before = np.r_[False, seen[:-1]]
-    after = np.r_[seen[1:], False]
-    seen &= before | after
+    seen = normals @ camera.towards > _FACING
+    if not seen.any():
+        return []
+    seen = _steady(seen & surface.seen(pixels, allowed, tinted))
     if not seen.any():
         return []
     starts = seen & ~np.r_[False, seen[:-1]]
     width = max(mark.width * camera.pixels_per_metre, _THINNEST)
     return [Strokes(pixels[seen], starts[seen], palette.ink(mark.ink), width)]
+
+
+def _steady(seen: Flags) -> Flags:
+    """Without gaps and pieces of one or two samples, which would make a line look torn."""
+    padded = np.r_[False, False, seen, False, False]
+    grown = padded[:-4] | padded[1:-3] | padded[2:-2] | padded[3:-1] | padded[4:]
+    closed = np.r_[True, grown[:-1]] & grown & np.r_[grown[1:], True]
+    closed = np.r_[True, closed[:-1]] & closed & np.r_[closed[1:], True]
+    closed |= seen
+    change = np.flatnonzero(np.diff(np.r_[False, closed, False].astype(np.int8)))
+    for start, stop in zip(change[::2].tolist(), change[1::2].tolist(), strict=True):
+        if stop - start < _SHORTEST:
+            closed[start:stop] = False
+    return closed
 
 
 def _dense(mark: Mark, pixels_per_metre: float) -> tuple[Array, Array]:

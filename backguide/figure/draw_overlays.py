@@ -12,14 +12,20 @@ from backguide.figure.scene import ArrowOverlay, DeepMuscleOverlay, SpineOverlay
 _SHAFT = 0.020
 _ARROW_EDGE = 0.011
 _MUSCLE_OPACITY = 120
+_MOST_FORESHORTENED = 0.35
+"""An arrow that points at the viewer, seen at less than this share of its length, would be a mere blot."""
+
+_SMALL = 200.0
+"""Pixels a metre below which a deep muscle's dashes are set wider apart."""
 
 
 def arrow_shapes(arrow: ArrowOverlay, camera: Camera, palette: FigurePalette) -> list[Shape | Strokes]:
-    """An arrow as one polygon with a light edge; its shaft swells towards the head."""
+    """An arrow as one polygon with a light edge, its shaft swelling to the head; none when seen end on."""
     line = camera.project(_curve(arrow.points, 40))[0]
     along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
     total = float(along[-1])
-    if total < 1.0:
+    true_length = float(np.linalg.norm(np.diff(arrow.points, axis=0), axis=1).sum())
+    if total < _MOST_FORESHORTENED * true_length * camera.pixels_per_metre:
         return []
     head = min(arrow.head * camera.pixels_per_metre, total * 0.45)
     at = np.linspace(0.0, total - head, 30)
@@ -81,8 +87,10 @@ def deep_muscle_shapes(
     start = centre[0] + (-ahead[0] * np.cos(turn) + across[0] * np.sin(turn)) * radius[0]
     outline = np.vstack([centre + across * radius, end, (centre - across * radius)[::-1], start])
     red, green, blue, _opacity = palette.muscle
-    edge = max(1.1, 0.0042 * camera.pixels_per_metre)
-    return [Shape(outline, (red, green, blue, _MUSCLE_OPACITY), (255, 255, 255, 215), edge, (2.2, 2.4))]
+    small = camera.pixels_per_metre < _SMALL
+    edge = 0.8 if small else max(1.1, 0.0042 * camera.pixels_per_metre)
+    dashes = (2.0, 4.0) if small else (2.2, 2.6)
+    return [Shape(outline, (red, green, blue, _MUSCLE_OPACITY), (255, 255, 255, 215), edge, dashes)]
 
 
 def _curve(points: Array, count: int) -> Array:

@@ -23,13 +23,17 @@ def mixed(first: Colour, second: Colour, share: float) -> Colour:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """How a material is drawn: lit, in shade, its outline, its inside, and a shine (or None)."""
+    """How a material is drawn: lit, in shade, its outline, its inside, and a shine (or None).
+
+    It is in shade where the cosine between its normal and the light is below ``shade_from``.
+    """
 
     lit: Colour
     shade: Colour
     line: Colour
     inside: Colour
     shine: Colour | None = None
+    shade_from: float = 0.10
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,11 @@ def figure_palette(person: Person, theme: str = "light") -> FigurePalette:
     return FigurePalette(
         materials=(
             ("skin", _material(look.skin)),
-            ("hair", _material(look.hair, look.hair_shine)),
+            ("hair", _material(look.hair, look.hair_shine, shade_from=0.22)),
             ("shirt", _material(look.shirt)),
             ("shorts", _material(look.shorts)),
             ("eye", _material(Colours("#3A2A24", "#3A2A24", "#3A2A24"))),
-            ("mat", _material(Colours("#C9DDE4", "#9FBECA", "#86A9B7"))),
+            ("mat", _material(Colours("#C9DDE4", "#9FBECA", "#7FA3B2"), shade_from=0.70)),
             ("ball", _material(Colours("#F3B562", "#D9964A", "#8F6130"), "#F8CB8B")),
             ("wood", _material(Colours("#C98F55", "#A8713C", "#6E4720"))),
         ),
@@ -96,11 +100,12 @@ def figure_palette(person: Person, theme: str = "light") -> FigurePalette:
     )
 
 
-def _material(colours: Colours, shine: str = "") -> Material:
+def _material(colours: Colours, shine: str = "", shade_from: float = 0.10) -> Material:
     return Material(
         colour(colours.lit),
         colour(colours.shade),
         colour(colours.line),
         colour(colours.inside or colours.shade),
         colour(shine) if shine else None,
+        shade_from,
     )

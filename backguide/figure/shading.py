@@ -19,25 +19,27 @@ from backguide.figure.raster import Planes, Raster, planes
 _HAZE = 0.52
 """How strongly a limb on the far side is toned down."""
 
-_SHADE_FROM = 0.10
-_HAIR_SHADE_FROM = 0.22
 _SHINE_FROM = 0.90
 
 # A tint of 0.5 is a muscle's edge; the colour rises in soft steps to its full strength inside.
 _TINT_STEPS = (0.455, 0.505, 0.555, 0.605)
 _TINT_STRENGTH = (0.17, 0.24, 0.30, 0.33)
 _TINT_SOFTNESS = 0.03
+_MUSCLE_EDGE = 0.5
+_SLIVER = 0.006
 _TINT_FROM = _TINT_STEPS[0] - _TINT_SOFTNESS
 
 
 @dataclass(frozen=True, slots=True)
 class PartColours:
-    """The colours of every part as drawn, each (parts, 4), with the line colours as tuples."""
+    """The colours of every part as drawn, each (parts, 4), and how it takes light, each (parts,)."""
 
     lit: Pixels
     shade: Pixels
     inside: Pixels
     shine: Pixels
+    shines: Flags
+    shade_from: Array
     lines: tuple[Colour, ...]
 
 
@@ -60,6 +62,8 @@ def part_colours(
         np.array([material.shade for material in materials], np.uint8),
         np.array([material.inside for material in materials], np.uint8),
         np.array([material.shine or material.lit for material in materials], np.uint8),
+        np.array([material.shine is not None for material in materials]),
+        np.array([material.shade_from for material in materials]),
         tuple(material.line for material in materials),
     )
 
@@ -84,6 +88,7 @@ def _hazed(material: Material, haze: Colour, far: float) -> Material:
         material.line,
         mixed(material.inside, haze, amount * 0.15),
         material.shine,
+        material.shade_from,
     )
 
 
@@ -113,8 +118,7 @@ def shaded_pixels(
     front = raster.front[seen.triangles]
     brightness = geometry.normals @ light_direction(camera)
     at_corners = brightness[corners]
-    hair = np.array([item.material == "hair" for item in geometry.parts])[part]
-    threshold = np.where(hair, _HAIR_SHADE_FROM, _SHADE_FROM)
+    threshold = colours.shade_from[part]
     lowest, highest = least(at_corners), greatest(at_corners)
     bright, dark = lowest >= threshold, highest <= threshold
 
@@ -124,16 +128,17 @@ def shaded_pixels(
     fill = flat.view(np.uint32)[:, 0][seen.local].view(np.uint8).reshape(-1, 4)
     surface = planes(geometry.pixels, brightness, corners)
     _apply(fill, seen, surface, threshold, front & ~bright & ~dark, colours.shade[part], dark=True)
-    shiny = front & hair & (highest > _SHINE_FROM)
+    shiny = front & colours.shines[part] & (highest > _SHINE_FROM)
     _apply(fill, seen, surface, np.full(len(part), _SHINE_FROM), shiny, colours.shine[part], dark=False)
 
-    tint = _tint(geometry, corners, front, seen)
-    _apply_tint(fill, tint, palette.muscle)
+    tint_map = np.zeros((height, width), np.float32)
+    if geometry.tint.any():
+        tint_map.reshape(-1)[seen.place] = _tint(geometry, corners, front, seen)
+        tint_map = without_slivers(tint_map, round(_SLIVER * camera.pixels_per_metre))
+        _apply_tint(fill, tint_map.reshape(-1)[seen.place], palette.muscle)
     filled = np.zeros((height * width, 4), np.uint8)
     filled.view(np.uint32)[seen.place, 0] = fill.view(np.uint32)[:, 0]
-    tint_map = np.zeros(height * width, np.float32)
-    tint_map[seen.place] = tint
-    return filled.reshape(height, width, 4), tint_map.reshape(height, width)
+    return filled.reshape(height, width, 4), tint_map
 
 
 def _seen(raster: Raster, total: int) -> _Seen:
@@ -182,6 +187,33 @@ def _tint(geometry: Geometry, corners: Ints, front: Flags, seen: _Seen) -> Float
         value = surface.at(triangle, seen.column[chosen], seen.row[chosen])
         tint[chosen] = np.clip(value, 0, highest.astype(np.float32)[triangle])
     return tint
+
+
+def without_slivers(tint: Floats, reach: int) -> Floats:
+    """The tint (height, width) without strips thinner than about 2 x ``reach`` pixels.
+
+    A muscle that just shows over the body's edge is a coloured fringe that tells nobody anything.
+    """
+    rows, columns = np.flatnonzero((tint > 0).any(1)), np.flatnonzero((tint > 0).any(0))
+    if reach < 1 or not len(rows):
+        return tint
+    area = (slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1))
+    part = tint[area]
+    core = ~grown(part < _MUSCLE_EDGE, reach)
+    result = tint.copy()
+    result[area] = part * grown(core, 5 * reach)
+    return result
+
+
+def grown(mask: Flags, reach: int) -> Flags:
+    """A mask (height, width) grown by ``reach`` pixels in every direction, corners included."""
+    for _ in range(reach):
+        mask = mask.copy()
+        mask[1:] |= mask[:-1].copy()
+        mask[:-1] |= mask[1:].copy()
+        mask[:, 1:] |= mask[:, :-1].copy()
+        mask[:, :-1] |= mask[:, 1:].copy()
+    return mask
 
 
 def _apply_tint(fill: Pixels, tint: Floats, muscle: Colour) -> None:
