@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from backguide.core.vocabulary import Side
 from backguide.figure.camera import Margins
 from backguide.figure.framing import companions
-from backguide.figure.framing_focus import place_to_look_at
 from backguide.figure.motion import Motion
 from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
@@ -19,7 +18,7 @@ from backguide.ui.figure.frame_worker import FrameJob, FrameWorker, Urgency
 from backguide.ui.figure.stage import Ring, Shot, ShotPainter
 from backguide.ui.figure.view_picture import ShownPicture
 
-KEPT_PICTURES = 160
+KEPT_PICTURES = 40
 MARGIN_SHARE = 0.05
 """Room around the figure as a share of the picture's smaller side."""
 
@@ -34,6 +33,7 @@ MOST_ASKED = 60
 class Gallery(QObject):
     """Answers with a picture when it is ready and draws it in the background when it is not.
 
+    While a window is resized or its theme changes, the last picture of another size or theme stands in.
     ``picture_ready`` carries an exercise's id: ask again for its pictures. Where the worker draws inline,
     every picture is ready at once.
     """
@@ -55,8 +55,8 @@ class Gallery(QObject):
         self._motions = motions
         self._theme = theme
         self._asked: dict[FrameKey, tuple[str, FrameJob]] = {}
-        self._places: dict[Motion, str] = {}
         self._pixmaps: OrderedDict[FrameKey, QPixmap] = OrderedDict()
+        self._stand_ins: OrderedDict[FrameKey, QPixmap] = OrderedDict()
         worker.frame_ready.connect(self._on_frame_ready)
 
     def set_theme(self, theme: str) -> None:
@@ -94,14 +94,8 @@ class Gallery(QObject):
         options = SceneOptions(arrows=False)
         shot = replace(shot, framed_with=tuple(companions(motion)), options=options)
         if ring:
-            shot = replace(shot, ring=Ring(self._place(motion, mistake), ring))
+            shot = replace(shot, ring=Ring(motion, mistake, ring))
         return self._picture(exercise_id, shot, 1.0)
-
-    def _place(self, motion: Motion, mistake: Motion) -> str:
-        """The place to look at, found once: posing two bodies takes a few milliseconds."""
-        if mistake not in self._places:
-            self._places[mistake] = place_to_look_at(motion.pose(1.0), mistake.pose(1.0))
-        return self._places[mistake]
 
     def _shot(self, motion: Motion, size: QSize, side: Side | None) -> Shot:
         margin = MARGIN_SHARE * min(size.width(), size.height())
@@ -123,7 +117,7 @@ class Gallery(QObject):
         pixmap = self._pixmaps.get(key) or self._unpacked(key, shot)
         if pixmap is None:
             self._ask(exercise_id, shot, key)
-            pixmap = self._unpacked(key, shot)
+            pixmap = self._unpacked(key, shot) or self._stand_ins.get(_regardless_of_size(shot, key))
         return pixmap
 
     def _unpacked(self, key: FrameKey, shot: Shot) -> QPixmap | None:
@@ -135,9 +129,11 @@ class Gallery(QObject):
         painter = QPainter(pixmap)
         ShownPicture.of(key, shot, frame).paint(painter, QSize(shot.width, shot.height))
         painter.end()
-        self._pixmaps[key] = pixmap
-        if len(self._pixmaps) > KEPT_PICTURES:
-            self._pixmaps.popitem(last=False)
+        for store, name in ((self._pixmaps, key), (self._stand_ins, _regardless_of_size(shot, key))):
+            store[name] = pixmap
+            store.move_to_end(name)
+            if len(store) > KEPT_PICTURES:
+                store.popitem(last=False)
         return pixmap
 
     def _ask(self, exercise_id: str, shot: Shot, key: FrameKey) -> None:
@@ -157,3 +153,9 @@ class Gallery(QObject):
         asked = self._asked.pop(key, None)
         if asked is not None:
             self.picture_ready.emit(asked[0])
+
+
+def _regardless_of_size(shot: Shot, key: FrameKey) -> FrameKey:
+    """What a picture shows, whatever its size and colours."""
+    same = replace(shot, width=0, height=0, margins=Margins(), supersample=1, theme="", ring=None)
+    return FrameKey(same, key.index)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from backguide.core.vocabulary import Side
 from backguide.figure.camera import Margins
 from backguide.figure.framing import companions
-from backguide.figure.framing_focus import place_to_look_at
 from backguide.figure.motion import Motion
 from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.stage import Ring, Shot, ShotPainter, frame_index
@@ -82,10 +81,9 @@ def _rows(motion: Motion, theme: str) -> list[list[_Cell]]:
         rows.append([_Cell("Second view, start", second, 0.0), _Cell("Second view, end", second, 1.0)])
     framed_with = tuple(companions(motion))
     for name, mistake in motion.mistakes.items():
-        place = place_to_look_at(motion.pose(1.0), mistake.pose(1.0))
         plain = replace(best, framed_with=framed_with, options=SceneOptions(arrows=False))
-        right = replace(plain, ring=Ring(place, RIGHT_RING))
-        wrong = replace(plain, motion=mistake, ring=Ring(place, WRONG_RING))
+        right = replace(plain, ring=Ring(motion, mistake, RIGHT_RING))
+        wrong = replace(plain, motion=mistake, ring=Ring(motion, mistake, WRONG_RING))
         rows.append(
             [
                 _Cell("Right", right, 1.0),

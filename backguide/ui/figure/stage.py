@@ -13,6 +13,7 @@ from backguide.figure.arrows import landmark_point
 from backguide.figure.camera import Camera, Margins
 from backguide.figure.draw import draw
 from backguide.figure.framing import POSITIONS, extent, steady_camera, view_for
+from backguide.figure.framing_focus import place_to_look_at
 from backguide.figure.motion import Motion
 from backguide.figure.palette import FigurePalette, figure_palette
 from backguide.figure.people import Person
@@ -40,9 +41,10 @@ RING_WIDTH = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """A ring around the one place to look at: a landmark of the body, and the ring's colour (#rrggbb)."""
+    """A ring in ``colour`` (#rrggbb) around the place where the mistake differs most from the right form."""
 
-    landmark: str
+    right: Motion
+    mistake: Motion
     colour: str
 
 
@@ -95,6 +97,7 @@ class Stage:
     def __init__(self, person: Person) -> None:
         self._person = person
         self._palettes: dict[str, FigurePalette] = {}
+        self._places: dict[tuple[Motion, Motion], str] = {}
         self._builders: OrderedDict[tuple[Motion, Side, SceneOptions], SceneBuilder] = OrderedDict()
         self._extents: OrderedDict[_ExtentKey, Array] = OrderedDict()
 
@@ -110,8 +113,31 @@ class Stage:
         scene = builder.scene(index / FRAMES_PER_WAY)
         image = to_image(draw(scene, camera, self._palette(shot.theme), shot.supersample), ratio)
         if shot.ring is not None:
-            _paint_ring(image, camera, scene, shot)
+            self._paint_ring(image, camera, scene, shot)
         return image
+
+    def _paint_ring(self, image: QImage, camera: Camera, scene: Scene, shot: Shot) -> None:
+        """Draw the shot's ring over the picture, whose pixels are the camera's."""
+        if shot.ring is None:
+            return
+        place = landmark_point(scene.posed, self._place(shot.ring), shot.side)
+        (pixel,), _ = camera.project(place[None])
+        ratio = shot.device_pixel_ratio
+        centre = QPointF(float(pixel[0]), float(pixel[1])) / ratio
+        radius = RING_RADIUS * camera.pixels_per_metre / ratio
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for colour, width in (("#FFFFFF", RING_WIDTH + 3.0), (shot.ring.colour, RING_WIDTH)):
+            painter.setPen(QPen(QColor(colour), width))
+            painter.drawEllipse(centre, radius * RING_BREADTH, radius)
+        painter.end()
+
+    def _place(self, ring: Ring) -> str:
+        """The landmark that a ring goes around."""
+        pair = (ring.right, ring.mistake)
+        if pair not in self._places:
+            self._places[pair] = place_to_look_at(ring.right.pose(1.0), ring.mistake.pose(1.0))
+        return self._places[pair]
 
     def _palette(self, theme: str) -> FigurePalette:
         if theme not in self._palettes:
@@ -132,23 +158,6 @@ class Stage:
             return extent((self._builder(motion, shot.side, shot.options) for motion in motions), positions)
 
         return _kept(self._extents, (frozenset(motions), positions, shot.side, shot.options), measure)
-
-
-def _paint_ring(image: QImage, camera: Camera, scene: Scene, shot: Shot) -> None:
-    """Draw the shot's ring over the picture, whose pixels are the camera's."""
-    if shot.ring is None:
-        return
-    place = landmark_point(scene.posed, shot.ring.landmark, shot.side)
-    (pixel,), _ = camera.project(place[None])
-    ratio = shot.device_pixel_ratio
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    centre = QPointF(float(pixel[0]), float(pixel[1])) / ratio
-    radius = RING_RADIUS * camera.pixels_per_metre / ratio
-    for colour, width in (("#FFFFFF", RING_WIDTH + 3.0), (shot.ring.colour, RING_WIDTH)):
-        painter.setPen(QPen(QColor(colour), width))
-        painter.drawEllipse(centre, radius * RING_BREADTH, radius)
-    painter.end()
 
 
 def _kept(store: OrderedDict[_Key, _Value], key: _Key, make: Callable[[], _Value]) -> _Value:

@@ -87,6 +87,19 @@ def test_size_position_side_and_theme_make_another_picture(stage: BarStage) -> N
     assert stage.drawn[-1][0].theme == "dark"
 
 
+def test_while_a_window_is_resized_the_last_picture_stands_in(
+    stage: BarStage, worker: FrameWorker, qtbot: QtBot
+) -> None:
+    pictures = gallery(stage, worker)
+    with qtbot.waitSignal(pictures.picture_ready):
+        pictures.still("march", SIZE)
+    before = pictures.still("march", SIZE)
+    stage.gate.clear()
+    assert pictures.still("march", QSize(300, 180)) is before
+    assert pictures.still("march", QSize(300, 180), position=0.0) is None
+    stage.gate.set()
+
+
 def test_small_pictures_are_drawn_larger_and_reduced(stage: BarStage) -> None:
     inline(stage).still("march", SIZE)
     assert stage.drawn[0][0].supersample == 2
@@ -99,7 +112,7 @@ def test_right_and_wrong_share_their_frame(stage: BarStage) -> None:
     (right, _), (wrong, _) = stage.drawn
     assert right.ring is not None
     assert wrong.ring is not None
-    assert right.ring.landmark == wrong.ring.landmark
+    assert (right.ring.right, right.ring.mistake) == (right.motion, wrong.motion)
     assert wrong.ring.colour == "#9A2F22"
     assert set(right.framed_with) == set(wrong.framed_with) == {right.motion, wrong.motion}
 

@@ -45,7 +45,8 @@ def test_left_is_the_mirror_of_right(stage: Stage) -> None:
 
 
 def test_the_ring_is_painted_in_its_colour(stage: Stage) -> None:
-    ringed = stage.render(replace(SHOT, ring=Ring("head", "#9A2F22")), 0)
+    ring = Ring(SHOT.motion, SHOT.motion.mistakes["leaning"], "#9A2F22")
+    ringed = stage.render(replace(SHOT, ring=ring), 0)
     colours = {ringed.pixelColor(x, y).rgb() for x in range(240) for y in range(200)}
     assert QColor("#9A2F22").rgb() in colours
 
