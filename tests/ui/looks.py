@@ -1,0 +1,50 @@
+"""A look and a gallery for tests of widgets and pages."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from backguide.core.settings import Theme
+from backguide.core.vocabulary import Side
+from backguide.ui.look import Look
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+
+
+def make_look(theme: Theme = Theme.LIGHT, text_scale: float = 1.0) -> Look:
+    return Look(ASSETS, theme, text_scale)
+
+
+class FakeGallery(QObject):
+    """Hands out orange pictures, at once or only when a test says that they are ready."""
+
+    picture_ready = Signal(str)
+
+    def __init__(self, *, ready: bool = True) -> None:
+        super().__init__()
+        self.ready = ready
+        self.asked: list[tuple[str, QSize]] = []
+
+    def still(
+        self, exercise_id: str, size: QSize, position: float = 1.0, side: Side | None = None
+    ) -> QPixmap | None:
+        del position, side
+        self.asked.append((exercise_id, size))
+        if not self.ready:
+            return None
+        pixmap = QPixmap(size)
+        pixmap.fill(QColor("#FF8800"))
+        return pixmap
+
+
+def picture_of(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
+
+
+def colour_share(image: QImage, colour: QColor) -> float:
+    """The share of pixels that have exactly this colour."""
+    wanted = colour.rgb()
+    pixels = [image.pixel(x, y) for x in range(image.width()) for y in range(image.height())]
+    return sum(pixel == wanted for pixel in pixels) / len(pixels)
