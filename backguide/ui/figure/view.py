@@ -96,7 +96,8 @@ class FigureView(QWidget):
         self._position = min(max(position, 0.0), 1.0)
         self._show_nearest()
         missing = self._shown is None or self._shown.key.index != self._index()
-        if missing and not self._worker.is_waiting(id(self)):
+        settled = not self._still.isActive() and not self._worker.is_waiting(id(self))
+        if missing and settled:
             # Drawn inline, or pushed out of a full cache.
             self._request()
 
