@@ -29,6 +29,7 @@ from backguide.services.session_run import Outputs, SessionRun, SessionScreen
 from backguide.services.today import TodaySummary, summarise_today
 from backguide.storage.data_folder import DataFolder
 from backguide.storage.errors import StorageError
+from backguide.storage.history import History
 from backguide.ui.figure.studio import FigureStudio, Motions
 from backguide.ui.look import Look
 from backguide.ui.main_window import MainWindow, PageEntry
@@ -79,8 +80,13 @@ class App(QObject):
         self.studio = FigureStudio(self.look, motions, inline=inline_figures, parent=self)
         self._left_over = self._find_left_over()
         self.window = MainWindow(self.look, self._pages())
-        self.window.text_scale_chosen.connect(partial(self._save_setting, "text_scale"))
+        self.window.text_scale_chosen.connect(partial(self.change_setting, "text_scale"))
         self.window.set_person(settings.name)
+
+    @property
+    def history(self) -> History:
+        """The sessions that were done."""
+        return self._folder.history
 
     def show(self) -> None:
         """Open the window on Today; figures follow as soon as it is painted."""
@@ -168,9 +174,10 @@ class App(QObject):
     def _make_settings(self) -> QWidget:
         from backguide.ui.pages.settings.page import SettingsPage
 
-        return SettingsPage(self.look, self._folder.settings.get, self._save_setting)
+        return SettingsPage(self.look, self._folder.settings.get, self.change_setting)
 
-    def _save_setting(self, key: str, value: Value) -> None:
+    def change_setting(self, key: str, value: Value) -> None:
+        """Store a setting and use it at once. Raises SettingError for a value it cannot take."""
         try:
             self._folder.settings.set(key, value)
         except StorageError as error:

@@ -23,6 +23,7 @@ from backguide.platform.speech import SpeechUnavailableError, SystemSpeech
 from backguide.services.headless import FastClock
 from backguide.storage.data_folder import DataFolder
 from backguide.ui.charts.weeks_chart import WeeksChart
+from backguide.ui.page_error import PageError
 from backguide.ui.viewmodels.session_face import SessionPart
 
 _PAGES = ("today", "exercises", "progress", "settings")
@@ -91,6 +92,9 @@ def _open_pages(bench: _Bench) -> str:
     for key in _PAGES:
         bench.app.window.show_page(key)
         bench.application.processEvents()
+        page = bench.app.window.page(key)
+        if page is None or isinstance(page, PageError):
+            raise SelfTestError(f"the page {key} could not be built")
         if not _has_content(bench.app.window.grab().toImage()):
             raise SelfTestError(f"the page {key} is empty")
     return ", ".join(_PAGES)

@@ -57,6 +57,7 @@ class WeeksChart(QWidget):
         item.setMouseEnabled(False, False)
         item.getViewBox().setDefaultPadding(0.0)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setAccessibleName("Sessions a week")
         self._plot.setMinimumHeight(220)
         self._plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

@@ -1,0 +1,63 @@
+"""Everything that can be reached by keyboard has a name that a screen reader can say."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
+
+from backguide.app import App
+from backguide.services.headless import FastClock
+from backguide.ui.viewmodels.session_face import SessionPart
+
+PAGES = ["today", "exercises", "progress", "settings"]
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Visible widgets under ``root`` that take the focus and have no name."""
+    found: list[str] = []
+    for widget in root.findChildren(QWidget):
+        if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or not widget.isVisible():
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        name = interface.text(QAccessible.Text.Name) if interface else ""
+        if not name.strip():
+            found.append(f"{type(widget).__name__} {widget.objectName()}")
+    return found
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_pages(app: App, key: str) -> None:
+    app.window.show_page(key)
+    assert nameless(app.window) == []
+
+
+def test_exercise_detail(app: App) -> None:
+    app.show_exercise("bird-dog")
+    assert nameless(app.window) == []
+
+
+def test_every_phase_of_a_session(app: App, clock: FastClock, qapp: QApplication) -> None:
+    session = app.start_session()
+    assert nameless(app.window) == []
+    session.check_in(4, anything_new=False)
+    seen: set[object] = set()
+    for _ in range(4000):
+        if session.face.part is SessionPart.CHECK_OUT:
+            break
+        if session.face.kind not in seen:
+            seen.add(session.face.kind)
+            qapp.processEvents()
+            assert nameless(app.window) == []
+        clock.move(0.5)
+        session.tick()
+    assert session.face.part is SessionPart.CHECK_OUT
+    assert nameless(app.window) == []
+    session.check_out(2, 3, {})
+    assert nameless(app.window) == []
+
+
+def test_stop_sheet(app: App) -> None:
+    session = app.start_session()
+    session.check_in(4, anything_new=False)
+    session.stop()
+    assert nameless(app.window) == []
