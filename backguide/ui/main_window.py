@@ -86,6 +86,8 @@ class MainWindow(QMainWindow):
     def show_page(self, key: str) -> None:
         """Show a page, built on its first time. Raises KeyError for an unknown key."""
         entry = self._entries[key]
+        if isinstance(self._pages.get(key), PageError):
+            self._forget(key)
         page = self._pages.get(key)
         try:
             if page is None:

@@ -1,8 +1,9 @@
 """A look and a gallery for tests of widgets and pages."""
 
 from pathlib import Path
+from typing import TypeVar, cast
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Signal, SignalInstance
 from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -17,10 +18,14 @@ def make_look(theme: Theme = Theme.LIGHT, text_scale: float = 1.0) -> Look:
     return Look(ASSETS, theme, text_scale)
 
 
+Found = TypeVar("Found", bound=QWidget)
+
+
 class FakeGallery(QObject):
     """Hands out orange pictures, at once or only when a test says that they are ready."""
 
-    picture_ready = Signal(str)
+    # As in the gallery itself: seen from an instance, a signal is a SignalInstance.
+    picture_ready = cast("SignalInstance", Signal(str))
 
     def __init__(self, *, ready: bool = True) -> None:
         super().__init__()
@@ -37,6 +42,13 @@ class FakeGallery(QObject):
         pixmap = QPixmap(size)
         pixmap.fill(QColor("#FF8800"))
         return pixmap
+
+
+def found(parent: QWidget, kind: type[Found]) -> Found:
+    """The one widget of that kind inside ``parent``."""
+    widget = parent.findChild(kind)
+    assert isinstance(widget, kind)
+    return widget
 
 
 def picture_of(widget: QWidget) -> QImage:

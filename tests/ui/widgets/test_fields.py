@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from backguide.ui.widgets import SearchField, TextField
-from tests.ui.looks import make_look
+from tests.ui.looks import found, make_look
 
 
 def test_a_field_has_a_name_and_room_that_grows_with_the_text(qtbot: QtBot) -> None:
@@ -19,8 +19,7 @@ def test_a_field_has_a_name_and_room_that_grows_with_the_text(qtbot: QtBot) -> N
 def test_a_search_is_emptied_by_its_cross(qtbot: QtBot) -> None:
     search = SearchField(make_look(), "Search", "Search by name or muscle")
     qtbot.addWidget(search)
-    cross = search.findChild(QAbstractButton)
-    assert isinstance(cross, QAbstractButton)
+    cross = found(search, QAbstractButton)
     assert cross.isHidden()
     qtbot.keyClicks(search, "bridge")
     assert not cross.isHidden()

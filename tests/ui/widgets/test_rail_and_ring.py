@@ -60,7 +60,7 @@ def test_the_longest_word_fits_at_every_text_size(qtbot: QtBot) -> None:
     shown.show()
     for scale in (1.0, 1.25, 1.5, 1.75, 2.0):
         look.choose_text_scale(scale)
-        shown.layout().activate()
+        shown.adjustSize()
         item = shown.item("programme")
         words = item.fontMetrics().horizontalAdvance("Programme")
         beside = 0 if scale >= 1.5 else 60

@@ -1,0 +1,148 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
+from pytestqt.qtbot import QtBot
+
+from backguide.core.settings import Theme
+from backguide.ui.look import Look
+from backguide.ui.pages.today import TodayPage
+from backguide.ui.pages.today.hero import Hero
+from backguide.ui.pages.today.side import TipCard
+from backguide.ui.viewmodels.today import TodayView, today_view
+from backguide.ui.widgets import PrimaryButton
+from tests.ui.looks import FakeGallery, found, make_look
+from tests.ui.viewmodels.test_today import summary
+
+RECOVERED = "You did 4 of 5 exercises. That counts."
+WINDOWS = [(1150, 768), (1158, 768), (1704, 1080), (900, 700)]
+
+
+def page(
+    qtbot: QtBot,
+    view: TodayView | None = None,
+    look: Look | None = None,
+    size: tuple[int, int] = (1150, 768),
+    load: Callable[[], TodayView] | None = None,
+) -> TodayPage:
+    shown = view or today_view(summary())
+    made = TodayPage(look or make_look(), FakeGallery(), load or (lambda: shown))
+    qtbot.addWidget(made)
+    made.refresh()
+    made.resize(*size)
+    made.show()
+    return made
+
+
+def button(made: TodayPage, text: str) -> QAbstractButton:
+    return next(child for child in made.findChildren(QAbstractButton) if child.text() == text)
+
+
+def words(made: TodayPage) -> list[str]:
+    return [label.text() for label in made.findChildren(QLabel) if label.isVisible()]
+
+
+def test_start_asks_for_the_whole_session(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    with qtbot.waitSignal(made.start_requested) as told:
+        qtbot.mouseClick(button(made, "Start"), Qt.MouseButton.LeftButton)
+    assert told.args == ["full"]
+
+
+@pytest.mark.parametrize(("text", "version"), [("7 min", "short"), ("5 min, very gentle", "gentle")])
+def test_a_shorter_choice_asks_for_its_version(qtbot: QtBot, text: str, version: str) -> None:
+    made = page(qtbot)
+    with qtbot.waitSignal(made.start_requested) as told:
+        qtbot.mouseClick(button(made, text), Qt.MouseButton.LeftButton)
+    assert told.args == [version]
+
+
+def test_the_page_says_what_the_day_holds(qtbot: QtBot) -> None:
+    shown = words(page(qtbot))
+    for expected in (
+        "Good morning, Margaret",
+        "Wednesday 25 November. Today is a session day.",
+        "Gentle start, week 3",
+        "14 minutes",
+        "On the floor",
+        "Cat camel",
+        "1 of 3 sessions done. Today makes 2.",
+        "After Monday’s session. Steady is good.",
+    ):
+        assert expected in shown
+
+
+def test_only_start_is_filled(qtbot: QtBot) -> None:
+    assert len(page(qtbot).findChildren(PrimaryButton)) == 1
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5, 1.75, 2.0])
+@pytest.mark.parametrize("size", WINDOWS)
+@pytest.mark.parametrize("recovered", [None, RECOVERED])
+def test_start_is_in_sight_without_scrolling(
+    qtbot: QtBot, text_scale: float, size: tuple[int, int], recovered: str | None
+) -> None:
+    look = make_look(text_scale=text_scale)
+    made = page(qtbot, today_view(summary(), recovered), look, size)
+    start = button(made, "Start")
+    qtbot.waitUntil(
+        lambda: made.rect().contains(QRect(start.mapTo(made, start.rect().topLeft()), start.size()))
+    )
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.CONTRAST])
+def test_both_columns_end_on_one_line(qtbot: QtBot, theme: Theme) -> None:
+    made = page(qtbot, look=make_look(theme))
+    cards = (found(made, Hero), found(made, TipCard))
+    ends = {card.mapTo(made, card.rect().bottomLeft()).y() for card in cards}
+    assert len(ends) == 1
+    assert ends.pop() < 768
+
+
+def test_text_made_larger_while_the_page_is_open_keeps_start_in_sight(qtbot: QtBot) -> None:
+    look = make_look()
+    made = page(qtbot, look=look, size=(1158, 768))
+    look.choose_text_scale(2.0)
+    start = button(made, "Start")
+    qtbot.waitUntil(lambda: start.mapTo(made, start.rect().bottomLeft()).y() < made.height())
+
+
+def test_a_session_that_was_cut_off_can_be_kept_or_left_out(qtbot: QtBot) -> None:
+    made = page(qtbot, today_view(summary(), RECOVERED))
+    assert RECOVERED in words(made)
+    with qtbot.waitSignal(made.keep_requested):
+        qtbot.mouseClick(button(made, "Keep it"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(made.discard_requested):
+        qtbot.mouseClick(button(made, "Leave it out"), Qt.MouseButton.LeftButton)
+
+
+def test_the_offer_is_gone_after_it_was_answered(qtbot: QtBot) -> None:
+    views = [today_view(summary(), RECOVERED), today_view(summary())]
+    made = page(qtbot, load=lambda: views.pop(0))
+    assert RECOVERED in words(made)
+    made.refresh()
+    assert RECOVERED not in words(made)
+    assert "Good to know" in words(made)
+
+
+def test_before_the_first_session_there_is_no_empty_scale(qtbot: QtBot) -> None:
+    made = page(qtbot, today_view(replace(summary(), last_pain=None)))
+    assert "Each session asks how your back is, before and after." in words(made)
+
+
+def test_the_keyboard_begins_at_start(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    assert made.focusProxy() is button(made, "Start")
+
+
+def test_many_exercises_are_counted_not_squeezed_in(qtbot: QtBot) -> None:
+    many = replace(summary(), items=summary().items * 4)
+    assert "+3" in words(page(qtbot, today_view(many)))
+
+
+def test_the_way_to_the_exercises(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    with qtbot.waitSignal(made.exercises_requested):
+        qtbot.mouseClick(button(made, "See the exercises"), Qt.MouseButton.LeftButton)
