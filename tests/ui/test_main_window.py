@@ -118,7 +118,7 @@ def test_a_session_takes_the_whole_window_and_gives_it_back(qtbot: QtBot) -> Non
     made.enter_session(session)
     assert session.isVisible()
     assert not found(made, Rail).isVisible()
-    assert session.size() == made.centralWidget().size()
+    assert session.size() == made.size()
     with qtbot.waitSignal(session.destroyed):
         made.leave_session()
     assert found(made, Rail).isVisible()
