@@ -73,7 +73,7 @@ def _crossed(fields: Fields, sign: float) -> LegPlace:
 def read_arm(
     fields: Fields, side: Side, before: ArmPlace | None, numbers: Numbers, *, mirror: bool
 ) -> ArmPlace | None:
-    """The arm's place after ``fields``; its angles and fingers go into ``numbers``. ``mirror`` as for legs."""
+    """The arm's place after ``fields``; its angles and fingers go into ``numbers``. ``mirror``: see legs."""
     sign = -1.0 if mirror and side is Side.RIGHT else 1.0
     prefix = f"{side} "
     numbers.put(fields, "elbow", f"{prefix}elbow.flexion")

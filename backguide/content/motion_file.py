@@ -1,7 +1,8 @@
-"""Read the ``[figure]`` table of an exercise file: its keyframes, mistakes, view and what is drawn with it."""
+"""Read the ``[figure]`` table of an exercise file: keyframes, mistakes, view and what is drawn with it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from backguide.content.errors import ContentError
 from backguide.content.fields import Fields
@@ -93,10 +94,10 @@ def _read_mistakes(
 ) -> dict[str, Motion]:
     """The wrong motions by name: each is the right one with some keyframes changed."""
     table = fields.table("mistakes") if fields.has("mistakes") else None
-    if table is None or not isinstance(named, Mapping):
+    if table is None:
         return {}
     found: dict[str, Motion] = {}
-    for name in map(str, named):
+    for name in cast(Mapping[str, object], named):
         mistake = table.table(name)
         if mistake is None:
             continue

@@ -44,7 +44,7 @@ class Numbers:
 
 
 def read_group(fields: Fields, field_name: str, names: Sequence[str], numbers: Numbers, prefix: str) -> None:
-    """Read a table such as ``hip = { flexion = 40, abduction = 5 }`` into the channels ``prefix.flexion`` ..."""
+    """Read a table like ``hip = { flexion = 40, abduction = 5 }`` into ``prefix.flexion`` and so on."""
     group = fields.table(field_name) if fields.has(field_name) else None
     if group is None:
         return

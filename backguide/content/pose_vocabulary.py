@@ -1,6 +1,6 @@
 """Read a pose as a physiotherapist writes it: joint angles by name, and places for what touches."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from backguide.content.fields import Fields
@@ -31,23 +31,29 @@ def read_pose(fields: Fields, before: Pose, ball: Ball | None) -> Pose:
         read_group(fields, region, names, numbers, region)
     legs: dict[Side, LegPlace | None] = dict(before.legs)
     arms: dict[Side, ArmPlace | None] = dict(before.arms)
-    for field, sides in (("legs", tuple(Side)), ("right_leg", (Side.RIGHT,)), ("left_leg", (Side.LEFT,))):
-        for limb in _limb(fields, field):
-            for side in sides:
-                legs[side] = read_leg(limb, side, legs[side], numbers, mirror=len(sides) == 2)
-            limb.close()
-    for field, sides in (("arms", tuple(Side)), ("right_arm", (Side.RIGHT,)), ("left_arm", (Side.LEFT,))):
-        for limb in _limb(fields, field):
-            for side in sides:
-                arms[side] = read_arm(limb, side, arms[side], numbers, mirror=len(sides) == 2)
-            limb.close()
+    for limb, side, mirror in _limbs(fields, "leg"):
+        legs[side] = read_leg(limb, side, legs[side], numbers, mirror=mirror)
+    for limb, side, mirror in _limbs(fields, "arm"):
+        arms[side] = read_arm(limb, side, arms[side], numbers, mirror=mirror)
     moved = replace(before, values=numbers.values, legs=legs, arms=arms)
     return replace(moved, closures=_closures(fields, moved, numbers.given, ball))
 
 
-def _limb(fields: Fields, field: str) -> tuple[Fields, ...]:
-    limb = fields.table(field) if fields.has(field) else None
-    return () if limb is None else (limb,)
+def _limbs(fields: Fields, limb: str) -> Iterator[tuple[Fields, Side, bool]]:
+    """The tables of a pair of limbs to read: for both sides (mirrored), then for single ones."""
+    pair = fields.table(f"{limb}s") if fields.has(f"{limb}s") else None
+    if pair is not None:
+        before = len(pair.faults)
+        yield pair, Side.LEFT, True
+        # What is wrong on both sides is one fault.
+        if len(pair.faults) == before:
+            yield pair, Side.RIGHT, True
+        pair.close()
+    for side in Side:
+        single = fields.table(f"{side}_{limb}") if fields.has(f"{side}_{limb}") else None
+        if single is not None:
+            yield single, side, False
+            single.close()
 
 
 def _closures(fields: Fields, pose: Pose, given: set[int], ball: Ball | None) -> tuple[Closure, ...]:

@@ -134,14 +134,20 @@ class Closer:
         """A step towards the solution with the errors it leaves, shortened until it helps."""
         step = np.asarray(np.linalg.lstsq(slopes, -errors, rcond=None)[0], dtype=np.float64)
         step *= self._shortening(step)
+        trial, trial_errors = self._moved(body_with, values, step)
         for _ in range(_HALVINGS):
-            trial = values.copy()
-            trial[self._free] += step
-            trial_errors = self._errors(body_with(trial))
             if np.abs(trial_errors).sum() < np.abs(errors).sum():
                 break
             step *= 0.4
+            trial, trial_errors = self._moved(body_with, values, step)
         return trial, trial_errors
+
+    def _moved(
+        self, body_with: Callable[[Array], PosedBody], values: Array, step: Array
+    ) -> tuple[Array, Array]:
+        trial = values.copy()
+        trial[self._free] += step
+        return trial, self._errors(body_with(trial))
 
     def _errors(self, body: PosedBody) -> Array:
         return np.array(

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -10,6 +11,8 @@ from backguide.core.vocabulary import Side
 from backguide.figure.posed import Array, HandShape, PosedLeg
 from backguide.figure.proportions import THIGH
 from backguide.figure.trunk import PosedTrunk, sign_of
+
+Legs = Mapping[Side, PosedLeg]
 
 HAND_SHAPES: Mapping[str, HandShape] = {
     "relaxed": HandShape(22, 28, 16, 1, 25, 12),
@@ -37,7 +40,7 @@ class GripKind:
     """A named grip: its hand shape and how its target follows from trunk, legs, hand and side gripped."""
 
     shape: str
-    target: Callable[[PosedTrunk, Mapping[Side, PosedLeg], Side, Side], HandTarget]
+    target: Callable[[PosedTrunk, Legs, Side, Side], HandTarget]
     needs_side: bool = False
 
 
@@ -46,33 +49,50 @@ STICK_DOWN = 0.052
 _STICK_HALF_GRIP = 0.46
 
 
-def _behind_thigh(trunk: PosedTrunk, legs: Mapping[Side, PosedLeg], hand: Side, of: Side) -> HandTarget:
-    """Palms on both sides of a thigh, fingers going around its back and lying over each other."""
-    leg = legs[of]
-    outer = hand is of
-    along, around, distance = (0.63, 100.0, 0.076) if outer else (0.58, 258.0, 0.070)
-    lateral = sign_of(of)
-    cosine, sine = math.cos(math.radians(around)), math.sin(math.radians(around)) * lateral
-    outward = leg.thigh @ np.array([cosine, sine, 0.0])
-    palm = leg.hip - leg.thigh[:, 2] * (THIGH * along) + outward * distance
-    turn = lateral if outer else -lateral
-    fingers = leg.thigh @ np.array([-sine * turn, cosine * turn, -0.35])
-    elbow = trunk.thorax @ np.array([-0.90, sign_of(hand) * 0.22, -0.30])
-    return HandTarget(palm, fingers, -outward, elbow)
+@dataclass(frozen=True, slots=True)
+class _OnThigh:
+    """Where a palm lies on a thigh: share of its length, degrees around from its front, metres from its axis.
+
+    ``slant`` is how much the fingers point to the knee as they go around, ``elbow`` how much the elbow points
+    backwards (towards the mat when lying).
+    """
+
+    along: float
+    around: float
+    distance: float
+    slant: float
+    elbow: float
+
+    def target(self, trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
+        """The hand's target; degrees count outwards for the thigh's own hand and inwards for the other."""
+        leg = legs[of]
+        around = math.radians(self.around)
+        turn = sign_of(hand)
+        outward = leg.thigh @ np.array([math.cos(around), math.sin(around) * turn, 0.0])
+        palm = leg.hip - leg.thigh[:, 2] * (THIGH * self.along) + outward * self.distance
+        fingers = leg.thigh @ np.array([-math.sin(around), math.cos(around) * turn, -self.slant])
+        elbow = trunk.thorax @ np.array([-self.elbow, turn * 0.55, -0.30])
+        return HandTarget(palm, fingers, -outward, elbow)
 
 
-def _temple(trunk: PosedTrunk, legs: Mapping[Side, PosedLeg], hand: Side, of: Side) -> HandTarget:
+def _on_thigh(
+    own: _OnThigh, other: _OnThigh, trunk: PosedTrunk, legs: Legs, hand: Side, of: Side
+) -> HandTarget:
+    return (own if hand is of else other).target(trunk, legs, hand, of)
+
+
+def _temple(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
     """Fingertips at the temple, elbow out to the side."""
     del legs, of
     side = sign_of(hand)
-    palm = trunk.head_position + trunk.head @ np.array([-0.012, side * 0.128, -0.020])
-    fingers = trunk.head @ np.array([0.10, -side * 0.42, 0.90])
-    faces = trunk.head @ np.array([-0.25, -side * 0.95, -0.42])
-    elbow = trunk.thorax @ np.array([0.05, side, 0.10])
+    palm = trunk.head_position + trunk.head @ np.array([0.021, side * 0.185, -0.050])
+    fingers = trunk.head @ np.array([0.20, -side * 0.90, 0.50])
+    faces = trunk.head @ np.array([-0.40, -side, -0.40])
+    elbow = trunk.thorax @ np.array([-0.10, side, 0.0])
     return HandTarget(palm, fingers, faces, elbow)
 
 
-def _behind_head(trunk: PosedTrunk, legs: Mapping[Side, PosedLeg], hand: Side, of: Side) -> HandTarget:
+def _behind_head(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
     """The palm behind the head, elbow forward: how a neck gets pulled."""
     del legs, of
     side = sign_of(hand)
@@ -88,7 +108,7 @@ def stick_point(trunk: PosedTrunk, to_left: float) -> Array:
     return trunk.neck_base + trunk.thorax @ np.array([-STICK_BACK, to_left, -STICK_DOWN])
 
 
-def _stick(trunk: PosedTrunk, legs: Mapping[Side, PosedLeg], hand: Side, of: Side) -> HandTarget:
+def _stick(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
     """A hand around the stick that lies across the shoulders."""
     del legs, of
     side = sign_of(hand)
@@ -98,7 +118,7 @@ def _stick(trunk: PosedTrunk, legs: Mapping[Side, PosedLeg], hand: Side, of: Sid
     return HandTarget(stick_point(trunk, side * _STICK_HALF_GRIP), fingers, faces, elbow)
 
 
-def _on_hip(trunk: PosedTrunk, legs: Mapping[Side, PosedLeg], hand: Side, of: Side) -> HandTarget:
+def _on_hip(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
     """The hand resting on the side of the pelvis, fingers forward."""
     del legs, of
     side = sign_of(hand)
@@ -109,19 +129,28 @@ def _on_hip(trunk: PosedTrunk, legs: Mapping[Side, PosedLeg], hand: Side, of: Si
     return HandTarget(palm, fingers, faces, elbow)
 
 
-def _on_belly(trunk: PosedTrunk, legs: Mapping[Side, PosedLeg], hand: Side, of: Side) -> HandTarget:
+def _on_belly(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
     """The hand resting on the belly, fingers to the middle."""
     del legs, of
     side = sign_of(hand)
-    palm = trunk.position + trunk.pelvis @ np.array([0.112, side * 0.070, 0.150])
+    palm = trunk.position + trunk.pelvis @ np.array([0.112, side * 0.070, 0.25])
     fingers = trunk.pelvis @ np.array([0.05, -side * 0.85, -0.5])
     faces = trunk.pelvis @ np.array([-1.0, 0.0, 0.0])
-    elbow = trunk.thorax @ np.array([-0.35, side, -0.25])
+    elbow = trunk.thorax @ np.array([0.10, side, 0.3])
     return HandTarget(palm, fingers, faces, elbow)
 
 
 GRIPS: Mapping[str, GripKind] = {
-    "behind-thigh": GripKind("clasp", _behind_thigh, needs_side=True),
+    "behind-thigh": GripKind(
+        "clasp",
+        partial(_on_thigh, _OnThigh(0.62, 104.0, 0.076, 0.74, 0.9), _OnThigh(0.64, 131.0, 0.070, 1.2, 0.8)),
+        needs_side=True,
+    ),
+    "beside-thigh": GripKind(
+        "cupped",
+        partial(_on_thigh, _OnThigh(0.60, 79.0, 0.125, 2.2, 0.5), _OnThigh(0.72, 57.0, 0.120, 2.1, -0.5)),
+        needs_side=True,
+    ),
     "temple": GripKind("straight", _temple),
     "behind-head": GripKind("cupped", _behind_head),
     "stick-across-shoulders": GripKind("around-stick", _stick),

@@ -1,8 +1,8 @@
 """How far joints go: the ranges that poses must keep to.
 
-Values are the AAOS reference ranges (American Academy of Orthopaedic Surgeons 1965; Greene & Heckman 1994) where
-those give one, else the usual spread of the clinical tables, as gathered in our clinical data sheet, section 2.3.
-Ranges are for body weight and gentle help of the own hands, so passive values are used where a pose is passive.
+Values are the AAOS reference ranges (American Academy of Orthopaedic Surgeons 1965; Greene & Heckman 1994)
+where those give one, else the usual spread of the clinical tables, as gathered in our clinical data sheet,
+section 2.3. Passive values are used where body weight or the own hands take the joint there.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class JointRange:
-    """Lowest and highest angle of a joint's motion in degrees (metres for the girdle), and where that is from."""
+    """Lowest and highest angle of a motion in degrees (metres for the girdle), and where that is from."""
 
     low: float
     high: float

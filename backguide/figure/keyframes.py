@@ -11,6 +11,16 @@ def minimum_jerk(position: float) -> float:
     return x * x * x * (x * (6 * x - 15) + 10)
 
 
+def neighbours(times: Array, at: float) -> slice:
+    """The keyframes among ``times`` that the curve at ``at`` depends on: at most four."""
+    segment = _segment(times, at)
+    return slice(max(segment - 1, 0), min(segment + 3, len(times)))
+
+
+def _segment(times: Array, at: float) -> int:
+    return min(max(int(np.searchsorted(times, at, side="right")) - 1, 0), len(times) - 2)
+
+
 def interpolate(times: Array, rows: Array, at: float) -> Array:
     """Values (m,) at time ``at`` of a curve through ``rows`` (n, m) at ``times`` (n,), which increase.
 
@@ -20,7 +30,7 @@ def interpolate(times: Array, rows: Array, at: float) -> Array:
     count = len(times)
     if count == 1:
         return rows[0]
-    segment = min(max(int(np.searchsorted(times, at, side="right")) - 1, 0), count - 2)
+    segment = _segment(times, at)
     span = float(times[segment + 1] - times[segment])
     share = min(max((at - float(times[segment])) / span, 0.0), 1.0)
     first, second = rows[segment], rows[segment + 1]

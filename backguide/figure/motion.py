@@ -48,7 +48,8 @@ class Motion:
     """An exercise in movement, authored with the right side working.
 
     ``pose(position)`` gives the posed body at ``position`` 0 (start) to 1 (end of the way in), eased already;
-    use ``pose_at`` for a side. ``contacts`` names what touches all the way (see landmarks). ``mistakes`` maps a variant's name to its wrong motion.
+    use ``pose_at`` for a side. ``contacts`` names what touches all the way (see landmarks). ``mistakes`` maps
+    a variant's name to its wrong motion.
     """
 
     exercise: str

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 
 import numpy as np
 
@@ -11,19 +10,13 @@ from backguide.core.vocabulary import Side
 from backguide.figure import channels
 from backguide.figure.arms import arm_reaching, shoulder_at_rest
 from backguide.figure.closing import Closer
-from backguide.figure.keyframes import interpolate, minimum_jerk
+from backguide.figure.keyframes import interpolate, minimum_jerk, neighbours
 from backguide.figure.legs import leg_reaching
+from backguide.figure.limb_blend import blend_ends, limb_end
 from backguide.figure.places import place_arm, place_leg
 from backguide.figure.pose import Closure, Pose
 from backguide.figure.posed import Array, PosedArm, PosedBody, PosedLeg
 from backguide.figure.posing import body_in, leg_order
-from backguide.figure.rotations import (
-    length,
-    perpendicular,
-    quaternion_from_rotation,
-    rotation_from_quaternion,
-    unit,
-)
 from backguide.figure.skeleton import assemble
 from backguide.figure.trunk import PosedTrunk, pose_trunk
 
@@ -44,7 +37,7 @@ class MotionPath:
         self._times = np.array(times, dtype=float)
 
     def __call__(self, position: float) -> PosedBody:
-        """The body at ``position`` 0 to 1; the whole way is eased once. Raises NotClosedError (on first use)."""
+        """The body at ``position`` 0 to 1; the whole way is eased once. Raises NotClosedError."""
         at = minimum_jerk(position)
         values = self._values(at) + interpolate(self._sample_times, self._corrections, at)
         return self._body(at, values)
@@ -103,11 +96,12 @@ class MotionPath:
         if all(place == places[0] for place in places):
             return place_leg(trunk, side, places[0], values, other)
         hip = trunk.hip(side)
+        near = neighbours(self._times, at)
         ends: list[Array] = []
-        for key in self.keys:
+        for key in self.keys[near]:
             leg = place_leg(trunk, side, key.legs[side], key.values, other)
-            ends.append(_end(hip, leg.ankle, leg.thigh[:, 0], leg.foot))
-        ankle, pole, foot = _blend(hip, self._times, ends, at)
+            ends.append(limb_end(hip, leg.ankle, leg.thigh[:, 0], leg.foot))
+        ankle, pole, foot = blend_ends(hip, self._times[near], ends, at)
         return leg_reaching(hip, ankle, pole, foot, float(values[channels.LEGS[side]][-1]))
 
     def _arm(
@@ -117,27 +111,10 @@ class MotionPath:
         if all(place == places[0] for place in places):
             return place_arm(trunk, legs, side, places[0], values)
         root = shoulder_at_rest(trunk, side)
+        near = neighbours(self._times, at)
         ends: list[Array] = []
-        for key in self.keys:
+        for key in self.keys[near]:
             arm = place_arm(trunk, legs, side, key.arms[side], key.values)
-            ends.append(_end(root, arm.wrist, -arm.upper_arm[:, 0], arm.hand))
-        wrist, pole, hand = _blend(root, self._times, ends, at)
+            ends.append(limb_end(root, arm.wrist, -arm.upper_arm[:, 0], arm.hand))
+        wrist, pole, hand = blend_ends(root, self._times[near], ends, at)
         return arm_reaching(trunk, side, wrist, pole, hand, values[channels.ARMS[side]])
-
-
-def _end(root: Array, end: Array, pole: Array, frame: Array) -> Array:
-    """A limb's end seen from its root (11,): distance, direction, bending direction, and the end's frame."""
-    reach = end - root
-    direction = unit(reach)
-    return np.concatenate(
-        [[length(reach)], direction, unit(perpendicular(pole, direction)), quaternion_from_rotation(frame)]
-    )
-
-
-def _blend(root: Array, times: Array, ends: list[Array], at: float) -> tuple[Array, Array, Array]:
-    """End, bending direction and frame between keyframes. The end moves on an arc around the root."""
-    for before, after in pairwise(ends):
-        if float(before[7:] @ after[7:]) < 0:
-            after[7:] *= -1
-    mixed = interpolate(times, np.stack(ends), at)
-    return root + unit(mixed[1:4]) * float(mixed[0]), mixed[4:7], rotation_from_quaternion(mixed[7:])

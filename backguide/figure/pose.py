@@ -36,7 +36,7 @@ class Kneeling:
 
 @dataclass(frozen=True, slots=True)
 class AnkleOnThigh:
-    """The ankle on the other thigh, ``along`` of its length and ``around`` degrees from its front, outwards.
+    """The ankle on the other thigh, ``along`` its length and ``around`` degrees from its front, outwards.
 
     ``distance`` is from the thigh's axis (metres), ``opening`` how far the knee is turned out (degrees: 0 is
     towards the head, 90 to the side), ``dorsiflexion`` the ankle's angle.
@@ -64,7 +64,7 @@ class PalmOnFloor:
 
 @dataclass(frozen=True, slots=True)
 class ForearmOnFloor:
-    """The forearm along the floor, elbow at (``forward``, ``left``), pointing ``heading`` degrees to the left.
+    """The forearm on the floor, elbow at (``forward``, ``left``), pointing ``heading`` degrees to the left.
 
     The upper arm points at the elbow's place; close the elbow's contact to bring the shoulder in reach.
     """

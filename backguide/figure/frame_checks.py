@@ -1,0 +1,123 @@
+"""Checks of one posed body."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from backguide.core.vocabulary import Side
+from backguide.figure import channels
+from backguide.figure.arms import arm_angles, girdle_frame
+from backguide.figure.capsules import body_capsules, segment_distances
+from backguide.figure.joint_limits import JOINT_RANGES, JointRange, joint_name
+from backguide.figure.landmarks import head_sites, palm, trunk_sites
+from backguide.figure.legs import leg_angles
+from backguide.figure.motion import Motion
+from backguide.figure.places import hand_target
+from backguide.figure.pose import Grip, Pose
+from backguide.figure.posed import Array, PosedBody
+from backguide.figure.posing import body_in
+from backguide.figure.trunk import pose_trunk
+
+_RANGE_TOLERANCE = 1.5
+_FLOOR_TOLERANCE = 0.01
+_TRUNK_SINKS = 0.012
+"""How far trunk and head may sink into the mat besides: flesh and mat give."""
+_BALL_TOLERANCE = 0.035
+_BALL_RADIUS = 0.30
+
+# Points of the sole and toes in the left foot's frame, from the ankle.
+_FOOT = np.array(
+    [
+        [-0.050, 0.0, -0.062],
+        [0.130, -0.040, -0.064],
+        [0.120, 0.040, -0.060],
+        [0.170, -0.020, -0.058],
+        [0.165, 0.0, -0.043],
+    ]
+)
+# Surface under the joints of the limbs: half the limb's thickness there.
+_KNEE, _ANKLE, _ELBOW, _WRIST = 0.046, 0.030, 0.034, 0.018
+_KNUCKLES = np.array([0.012, 0.0, -0.090])
+
+# Of an arm that reaches, only these angles mean what a goniometer shows whatever the arm's elevation.
+_ARM_CHECKED = ("elbow.flexion", "forearm.pronation", "wrist.flexion", "wrist.deviation")
+
+
+def under_the_floor(body: PosedBody) -> Mapping[str, float]:
+    """Parts that are deeper under the floor than they may be, with their depth in metres."""
+    depths: dict[str, float] = {}
+    for name in ("back", "front_of_pelvis", "chest", "right_side_of_pelvis"):
+        depths[name.replace("_", " ")] = -float(trunk_sites(body, name)[:, 2].min()) - _TRUNK_SINKS
+    for name in ("back_of_head", "face"):
+        depths[name.replace("_", " ")] = -float(head_sites(body, name)[:, 2].min()) - _TRUNK_SINKS
+    for side in Side:
+        leg, arm = body.legs[side], body.arms[side]
+        mirror = np.array([1.0, 1.0 if side is Side.LEFT else -1.0, 1.0])
+        foot = leg.ankle + (_FOOT * mirror) @ leg.foot.T
+        depths[f"{side} foot"] = -float(foot[:, 2].min())
+        depths[f"{side} knee"] = _KNEE - float(leg.knee[2])
+        depths[f"{side} ankle"] = _ANKLE - float(leg.ankle[2])
+        depths[f"{side} elbow"] = _ELBOW - float(arm.elbow[2])
+        knuckles = float((arm.wrist + arm.hand @ _KNUCKLES)[2])
+        depths[f"{side} hand"] = max(_WRIST - float(arm.wrist[2]), -knuckles)
+    return {name: depth for name, depth in depths.items() if depth > _FLOOR_TOLERANCE}
+
+
+def in_the_ball(motion: Motion, body: PosedBody) -> Mapping[str, float]:
+    """Parts that press deeper into an exercise ball than ball and flesh give, with their depth in metres."""
+    found: dict[str, float] = {}
+    for prop in motion.props:
+        if prop.name != "ball":
+            continue
+        radius = prop.numbers.get("radius", _BALL_RADIUS)
+        centre = np.array(
+            [prop.numbers.get("x", 0.0), prop.numbers.get("y", 0.0), prop.numbers.get("z", radius)]
+        )
+        capsules = body_capsules(body)
+        point = np.broadcast_to(centre, capsules.starts.shape)
+        distance = segment_distances(capsules.starts, capsules.ends, point, point + 1e-6)
+        depth = radius + capsules.radii - distance
+        deep = np.flatnonzero(depth > _BALL_TOLERANCE).tolist()
+        found |= {capsules.names[place]: float(depth[place]) for place in deep}
+    return found
+
+
+def beyond_range(body: PosedBody) -> Mapping[str, tuple[float, JointRange]]:
+    """Joints beyond their range, with their angle in degrees and the range."""
+    angles: dict[str, float] = {
+        **_region("lumbar", np.degrees(body.spine.lumbar)),
+        **_region("thoracic", np.degrees(body.spine.thoracic)),
+    }
+    girdle = girdle_frame(body)
+    for side in Side:
+        leg = leg_angles(body.pelvis, body.legs[side], side).tolist()
+        angles |= {f"{side} {name}": angle for name, angle in zip(channels.LEG_NAMES, leg, strict=True)}
+        arm = arm_angles(girdle, body.arms[side], side).tolist()
+        angles |= {
+            f"{side} {name}": angle
+            for name, angle in zip(channels.ARM_NAMES, arm, strict=False)
+            if name in _ARM_CHECKED
+        }
+    found: dict[str, tuple[float, JointRange]] = {}
+    for name, angle in angles.items():
+        joint = JOINT_RANGES[name.removeprefix("right ").removeprefix("left ")]
+        if not joint.holds(angle, _RANGE_TOLERANCE):
+            found[joint_name(name)] = (angle, joint)
+    return found
+
+
+def _region(name: str, vector: Array) -> dict[str, float]:
+    side, flexion, rotation = vector.tolist()
+    return {f"{name}.flexion": flexion, f"{name}.side": -side, f"{name}.rotation": rotation}
+
+
+def grip_gaps(pose: Pose) -> Mapping[Side, float]:
+    """How far each gripping hand is from what it grips, in metres."""
+    trunk = pose_trunk(pose.base, pose.values)
+    body = body_in(pose)
+    gaps: dict[Side, float] = {}
+    for side, place in pose.arms.items():
+        if isinstance(place, Grip):
+            wanted = hand_target(trunk, body.legs, side, place).palm
+            gaps[side] = float(np.linalg.norm(palm(body, side) - wanted))
+    return gaps
