@@ -1,9 +1,9 @@
 """The app's typeface, Source Sans Pro, loaded from its installed package."""
 
 import logging
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
 
 _LOG = logging.getLogger(__name__)
@@ -16,15 +16,22 @@ def load_typeface() -> str:
 
     Needs a QGuiApplication.
     """
+    folder = _folder()
     family = ""
-    for name in _FACES:
-        try:
-            data = (files(_PACKAGE) / "files" / name).read_bytes()
-        except (ModuleNotFoundError, OSError) as error:
-            _LOG.warning("typeface %s is missing: %s", name, error)
-            continue
-        number = QFontDatabase.addApplicationFontFromData(QByteArray(data))
-        families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
-        # The semibold face names a family of its own on some systems; the regular one comes first.
-        family = family or (families[0] if families else "")
+    for name in _FACES if folder else ():
+        number = QFontDatabase.addApplicationFont(f"{folder}/{name}")
+        if number < 0:
+            _LOG.warning("the face %s could not be loaded", name)
+        elif not family:
+            # The semibold face names a family of its own on some systems; the regular one comes first.
+            family = QFontDatabase.applicationFontFamilies(number)[0]
     return family or QFont().family()
+
+
+def _folder() -> Path | None:
+    """Where the package keeps its files; its own module would look through all of them."""
+    found = find_spec(_PACKAGE)
+    if found is None or not found.submodule_search_locations:
+        _LOG.warning("the package %s is missing, so the letters are the system's own", _PACKAGE)
+        return None
+    return Path(found.submodule_search_locations[0]) / "files"
