@@ -94,7 +94,7 @@ def _step_weights(maps: SurfaceMaps, pairs: PixelPairs) -> Array:
     goes_on = maps.joined[beyond_part, far] & (np.abs(slope) < 0.5 * np.abs(step))
     limits = np.array([part.step for part in maps.geometry.parts])[pairs.owner]
     soft = np.clip((jump - 0.7 * limits) / (1.1 * limits), 0, 1)
-    # The last pixel of a surface may be much deeper than the next to last without a step, but not by this much.
+    # The last pixel of a surface may be much deeper than the next to last without a step, but never so much.
     return np.where(goes_on, soft, np.abs(step) > np.maximum(3 * limits, _SURE_STEP))
 
 
