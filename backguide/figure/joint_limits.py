@@ -25,7 +25,7 @@ class JointRange:
 _AAOS = "AAOS 1965"
 
 JOINT_RANGES: Mapping[str, JointRange] = {
-    "lumbar.flexion": JointRange(-30, 60, "extension 20-25, passive to 30; flexion 40-60 (inclinometer)"),
+    "lumbar.flexion": JointRange(-40, 60, "extension 20-25, passive 20-45; flexion 40-60 (inclinometer)"),
     "lumbar.side": JointRange(-20, 20, "lumbar share of AAOS 35"),
     "lumbar.rotation": JointRange(-9, 9, "3-18 in all"),
     "thoracic.flexion": JointRange(-25, 40, "usual thoracic norms"),
