@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._whole = QStackedWidget()
         self._build_shell()
-        self._ring = FocusRing(look, self)
+        FocusRing(look, self)
         self.actions_registry = ActionRegistry(self)
         self._add_actions()
 
@@ -131,11 +131,6 @@ class MainWindow(QMainWindow):
         self.actions_registry.set_enabled(self._page_actions(), enabled=True)
         if self._current:
             self.show_page(self._current)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
-        """The Tab key moves the focus: show where it is."""
-        self._ring.keyboard_used()
-        return super().focusNextPrevChild(forward)
 
     def _build_shell(self) -> None:
         for entry in self._entries.values():

@@ -1,7 +1,7 @@
 """The ring around whatever has the keyboard focus."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -18,13 +18,21 @@ _WATCHED = (
     QEvent.Type.LayoutRequest,
     QEvent.Type.ParentChange,
 )
+_MOVING_KEYS = (
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+)
 
 
 class FocusRing(QWidget):
     """A ring 3 px wide and 3 px clear of the focused widget, drawn over its window.
 
-    It shows while the keyboard is used (``keyboard_used``), and always in high contrast. A click
-    with the mouse sends it away until the next key. Make one for each window.
+    It shows from the first Tab or arrow key on, and always in high contrast. A click with the mouse sends it
+    away until the next such key. Make one for each window.
     """
 
     def __init__(self, look: Look, window: QWidget) -> None:
@@ -38,19 +46,18 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+        window.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
         look.changed.connect(self._place)
 
-    def keyboard_used(self) -> None:
-        """The person moves with the keyboard: show the ring from now on."""
-        self._by_keyboard = True
-        self._place()
-
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Keep the ring around its widget while anything moves."""
+        """Keep the ring around its widget while anything moves; show it when the keyboard is used."""
         if event.type() in _WATCHED:
+            self._place()
+        elif isinstance(event, QKeyEvent) and event.key() in _MOVING_KEYS:
+            self._by_keyboard = True
             self._place()
         return False
 

@@ -10,7 +10,7 @@ from backguide.core.settings import Theme
 from backguide.ui.look import Look
 from backguide.ui.pages.today import TodayPage
 from backguide.ui.pages.today.hero import Hero
-from backguide.ui.pages.today.side import TipCard
+from backguide.ui.pages.today.side import TipCard, WeekCard
 from backguide.ui.viewmodels.today import TodayView, today_view
 from backguide.ui.widgets import PrimaryButton
 from tests.ui.looks import FakeGallery, found, make_look
@@ -107,6 +107,14 @@ def test_text_made_larger_while_the_page_is_open_keeps_start_in_sight(qtbot: QtB
     look.choose_text_scale(2.0)
     start = button(made, "Start")
     qtbot.waitUntil(lambda: start.mapTo(made, start.rect().bottomLeft()).y() < made.height())
+
+
+@pytest.mark.parametrize("text_scale", [1.25, 2.0])
+def test_the_card_below_peeks_out(qtbot: QtBot, text_scale: float) -> None:
+    made = page(qtbot, look=make_look(text_scale=text_scale))
+    made.refresh()
+    week = found(made, WeekCard)
+    qtbot.waitUntil(lambda: 60 <= made.height() - week.mapTo(made, week.rect().topLeft()).y() <= 100)
 
 
 def test_a_session_that_was_cut_off_can_be_kept_or_left_out(qtbot: QtBot) -> None:

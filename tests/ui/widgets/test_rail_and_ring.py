@@ -97,15 +97,17 @@ def shown_window(qtbot: QtBot, theme: Theme = Theme.LIGHT) -> Window:
 
 def test_the_ring_stands_clear_around_what_has_the_keyboard(qtbot: QtBot) -> None:
     window = shown_window(qtbot)
-    window.ring.keyboard_used()
-    window.button.setFocus()
+    window.area.setFocus()
+    qtbot.keyClick(window.area, Qt.Key.Key_Backtab)
+    assert window.focusWidget() is window.button
     assert window.ring.isVisible()
     assert window.ring.geometry() == window.button.geometry().adjusted(-6, -6, 6, 6)
 
 
 def test_the_ring_follows_its_widget_when_the_page_scrolls(qtbot: QtBot) -> None:
     window = shown_window(qtbot)
-    window.ring.keyboard_used()
+    window.button.setFocus()
+    qtbot.keyClick(window.button, Qt.Key.Key_Tab)
     window.field.setFocus()
     before = window.ring.geometry()
     window.area.verticalScrollBar().setValue(25)
@@ -114,13 +116,21 @@ def test_the_ring_follows_its_widget_when_the_page_scrolls(qtbot: QtBot) -> None
 
 def test_the_ring_goes_with_the_mouse_and_comes_back_with_the_keyboard(qtbot: QtBot) -> None:
     window = shown_window(qtbot)
-    window.ring.keyboard_used()
     window.button.setFocus()
+    qtbot.keyClick(window.button, Qt.Key.Key_Down)
+    assert window.ring.isVisible()
     qtbot.mousePress(window.field, Qt.MouseButton.LeftButton)
     assert not window.ring.isVisible()
     qtbot.mouseRelease(window.field, Qt.MouseButton.LeftButton)
-    window.ring.keyboard_used()
+    qtbot.keyClick(window.field, Qt.Key.Key_Tab)
     assert window.ring.isVisible()
+
+
+def test_the_ring_does_not_come_because_the_focus_was_moved_by_the_program(qtbot: QtBot) -> None:
+    window = shown_window(qtbot)
+    window.button.setFocus()
+    window.button.hide()
+    assert not window.ring.isVisible()
 
 
 def test_high_contrast_always_shows_the_ring(qtbot: QtBot) -> None:

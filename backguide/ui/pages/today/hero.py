@@ -75,13 +75,13 @@ class Hero(Card):
             self.stage.set_exercise(view.pictures[0].exercise_id, view.pictures[0].name)
         _empty(self._facts_row)
         for fact in view.facts:
-            self._facts_row.addWidget(IconLabel(self._look, fact.icon, fact.text))
+            _add(self._facts_row, IconLabel(self._look, fact.icon, fact.text))
         self._strip.set_pictures(view.pictures)
         _empty(self._chips_row)
         for shorter in view.shorter:
             chip = _ShorterChip(self._look, shorter)
             chip.version_chosen.connect(self.start_requested)
-            self._chips_row.addWidget(chip)
+            _add(self._chips_row, chip)
         self._question.setVisible(bool(view.shorter))
         self._chips.setVisible(bool(view.shorter))
 
@@ -136,6 +136,12 @@ class Hero(Card):
 
     def _start_full(self) -> None:
         self.start_requested.emit(Version.FULL.value)
+
+
+def _add(layout: FlowLayout, widget: QWidget) -> None:
+    layout.addWidget(widget)
+    # Qt would show it a little later; until then the layout would not count it.
+    widget.show()
 
 
 def _empty(layout: FlowLayout) -> None:

@@ -43,6 +43,7 @@ class PictureStrip(QWidget):
         self._columns = [self._column(picture) for picture in pictures[:MOST]]
         for number, column in enumerate(self._columns):
             self._row.insertWidget(number, column, 1)
+            column.show()
         more = len(pictures) - MOST
         self._more.setText(f"+{more}")
         self._more.setAccessibleName(f"and {more} more")
