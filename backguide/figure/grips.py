@@ -133,10 +133,10 @@ def _on_belly(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget
     """The hand resting on the belly, fingers to the middle."""
     del legs, of
     side = sign_of(hand)
-    palm = trunk.position + trunk.pelvis @ np.array([0.112, side * 0.070, 0.25])
-    fingers = trunk.pelvis @ np.array([0.05, -side * 0.85, -0.5])
+    palm = trunk.position + trunk.pelvis @ np.array([0.112, side * 0.085, 0.19])
+    fingers = trunk.pelvis @ np.array([0.05, -side * 0.85, -0.25])
     faces = trunk.pelvis @ np.array([-1.0, 0.0, 0.0])
-    elbow = trunk.thorax @ np.array([0.10, side, 0.3])
+    elbow = trunk.thorax @ np.array([-1.5, side, 0.0])
     return HandTarget(palm, fingers, faces, elbow)
 
 
@@ -148,7 +148,7 @@ GRIPS: Mapping[str, GripKind] = {
     ),
     "beside-thigh": GripKind(
         "cupped",
-        partial(_on_thigh, _OnThigh(0.60, 79.0, 0.125, 2.2, 0.5), _OnThigh(0.72, 57.0, 0.120, 2.1, -0.5)),
+        partial(_on_thigh, _OnThigh(0.60, 79.0, 0.125, 2.2, 0.5), _OnThigh(0.72, 57.0, 0.120, 2.1, 0.3)),
         needs_side=True,
     ),
     "temple": GripKind("straight", _temple),
