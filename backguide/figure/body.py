@@ -10,7 +10,14 @@ from backguide.figure.body_field import Solid, Trunk, Tube, softened
 from backguide.figure.body_head import head_parts
 from backguide.figure.body_limbs import arm_bones, leg_bones, limb_surface
 from backguide.figure.body_skin import foot_parts, hand_parts, limb_skin
-from backguide.figure.body_trunk import glute_surface, neck_surface, pelvis_shape, posed_trunk, torso_shape
+from backguide.figure.body_trunk import (
+    glute_surface,
+    neck_surface,
+    pelvis_shape,
+    posed_trunk,
+    seat_share,
+    torso_shape,
+)
 from backguide.figure.garments import cloth_part, ring_mark, shorts_part, sleeve_part
 from backguide.figure.limb_shapes import THIGH_RINGS, UPPER_ARM_RINGS, bare_arm, bare_leg
 from backguide.figure.loft import grid_triangles
@@ -49,7 +56,13 @@ def _soft_cloth(parts: list[Part], posed: PosedBody, person: Person) -> list[Par
         softeners[f"sleeve {side}"] = [trunk]
         softeners[f"shorts {side}"] = [trunk, legs[side.other]]
         softeners[f"glute {side}"] = [trunk, legs[side]]
-    return [softened(part, softeners[part.name]) if part.name in softeners else part for part in parts]
+    softened_parts = [
+        softened(part, softeners[part.name]) if part.name in softeners else part for part in parts
+    ]
+    return [
+        softened(part, list(legs.values()), seat_share(person.build)) if part.name == "pelvis" else part
+        for part in softened_parts
+    ]
 
 
 _JOINTS = tuple(
@@ -68,8 +81,8 @@ def _trunk_parts(posed: PosedBody, person: Person) -> list[Part]:
         torso_normals,
         "shirt",
         joined={"sleeve left", "sleeve right"},
-        open_rings=10,
-        open_start=5,
+        open_rings=len(torso) - 1,
+        open_start=1,
     )
     collar = ring_mark(torso, torso_normals, -3, "shirt_seam")
     neck, neck_normals = neck_surface(posed, torso[-1])

@@ -76,15 +76,15 @@ class Trunk:
         return (reach - 1) * size[:, :2].min(1), unit_rows(outward)
 
 
-def softened(part: Part, others: Sequence[Solid]) -> Part:
+def softened(part: Part, others: Sequence[Solid], share: Array | float = 1.0) -> Part:
     """``part`` with its normals mixed with the outward directions of the ``others`` near it.
 
-    Where the part lies inside another body, that body's direction wins.
+    Where the part lies inside another body, that body's direction wins. ``share`` (n,) scales the effect.
     """
     total = part.normals.copy()
     for other in others:
         distance, outward = other.outside(part.vertices)
-        total += _influence(distance)[:, None] * outward
+        total += (_influence(distance) * share)[:, None] * outward
     return replace(part, normals=unit_rows(total))
 
 

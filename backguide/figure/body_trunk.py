@@ -67,6 +67,12 @@ def pelvis_shape(build: Build) -> TrunkShape:
     return replace(shape, normals=unit_rows(shape.normals * hang))
 
 
+def seat_share(build: Build) -> Array:
+    """How much each vertex (n,) of the pelvis lies behind and between the tops of the legs, 0-1."""
+    low = smooth((0.86 - PELVIS_LEVELS) / 0.05)[:, None]
+    return (low * smooth(0.5 - pelvis_shape(build).rings[..., 0] / 0.06)).ravel()
+
+
 @lru_cache(maxsize=8)
 def torso_shape(build: Build) -> TrunkShape:
     """The torso from the shirt's hem to its collar."""

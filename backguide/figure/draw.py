@@ -54,7 +54,9 @@ def draw(scene: Scene, camera: Camera, palette: FigurePalette, supersample: int 
     if standing:
         on_floor = np.array([part.material == "mat" for part in scene.parts] + [True])[parts]
         paint_shadow(filled, on_floor, standing, fine, palette.shadow)
-    strokes = _strokes(scene, geometry, raster, colours, SeenSurface(fine, parts, tint), palette)
+    strokes = _strokes(
+        scene, geometry, raster, colours, SeenSurface(fine, parts, raster.depth, tint), palette
+    )
     pixels = np.zeros((camera.height, camera.width, 4), np.uint8)
     rows = slice(top // supersample, bottom // supersample)
     columns = slice(left // supersample, right // supersample)

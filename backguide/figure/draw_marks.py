@@ -15,6 +15,9 @@ from backguide.figure.scene import SurfaceLine
 
 _FACING = 0.05
 _TINTED = 0.53
+_DEEPEST = 0.05
+"""A line lies on a surface if it is no deeper under it than this (metres), else on its far side."""
+
 _SPACING = 3.0
 """Distance in pixels at which a line is tested for being seen."""
 
@@ -26,14 +29,20 @@ _SHORTEST = 3
 class SeenSurface:
     """Answers whether points on certain parts are seen in a picture."""
 
-    def __init__(self, camera: Camera, parts: PartNumbers, tint: Floats) -> None:
-        """``parts`` and ``tint`` are maps (height, width) of the part and the muscle tint at each pixel."""
+    def __init__(self, camera: Camera, parts: PartNumbers, depth: Floats, tint: Floats) -> None:
+        """Take maps (height, width) of the part, the depth and the muscle tint at each pixel."""
         self.camera = camera
         self.parts = parts
+        self._depth = depth
         self._tint = tint
 
-    def seen(self, pixels: Array, allowed: Flags, tinted: bool) -> Flags:
-        """Which ``pixels`` (n, 2) show an ``allowed`` part (by number), there or at a neighbouring pixel."""
+    def seen(self, points: tuple[Array, Array], allowed: Flags, tinted: bool) -> Flags:
+        """Which of the projected ``points`` (pixels (n, 2) and depth (n,)) are not hidden.
+
+        At a point or beside it an ``allowed`` part (by number) must show, not far before the point itself;
+        with ``tinted`` it must be part of a highlighted muscle.
+        """
+        pixels, depth = points
         height, width = self.parts.shape
         column, row = np.floor(pixels[:, 0]).astype(int), np.floor(pixels[:, 1]).astype(int)
         found = np.zeros(len(pixels), np.bool_)
@@ -41,7 +50,7 @@ class SeenSurface:
             x, y = column + across, row + down
             inside = (x >= 0) & (y >= 0) & (x < width) & (y < height)
             x, y = np.where(inside, x, 0), np.where(inside, y, 0)
-            here = inside & allowed[self.parts[y, x]]
+            here = inside & allowed[self.parts[y, x]] & (self._depth[y, x] < depth + _DEEPEST)
             if tinted:
                 here &= self._tint[y, x] > _TINTED
             found |= here
@@ -77,11 +86,11 @@ def _visible(
     """The visible stretches of one line as strokes (none or one)."""
     camera = surface.camera
     points, normals = _dense(mark, camera.pixels_per_metre)
-    pixels, _depth = camera.project(points)
+    pixels, depth = camera.project(points)
     seen = normals @ camera.towards > _FACING
     if not seen.any():
         return []
-    seen = _steady(seen & surface.seen(pixels, allowed, tinted))
+    seen = _steady(seen & surface.seen((pixels, depth), allowed, tinted))
     if not seen.any():
         return []
     starts = seen & ~np.r_[False, seen[:-1]]

@@ -23,7 +23,7 @@ _SHINE_FROM = 0.90
 
 # A tint of 0.5 is a muscle's edge; the colour rises in soft steps to its full strength inside.
 _TINT_STEPS = (0.455, 0.505, 0.555, 0.605)
-_TINT_STRENGTH = (0.17, 0.24, 0.30, 0.33)
+_TINT_STRENGTH = (0.20, 0.30, 0.36, 0.40)
 _TINT_SOFTNESS = 0.03
 _MUSCLE_EDGE = 0.5
 _SLIVER = 0.006
