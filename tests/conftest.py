@@ -37,3 +37,18 @@ def throw_away_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             path.mkdir(mode=0o700, exist_ok=True)
             patch.setenv(variable, str(path))
         yield home
+
+
+@pytest.fixture(autouse=True)
+def nothing_lives_on(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test of windows after which a window is open or a timer, thread or animation runs."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    from tests.leftovers import Leftovers
+
+    with pytest.MonkeyPatch.context() as patch:
+        leftovers = Leftovers(request.getfixturevalue("qapp"), patch)
+        yield
+        left = leftovers.clear_away()
+    assert not left, f"this test left behind: {', '.join(left)}"

@@ -1,10 +1,13 @@
 """The fixture that looks for what a test leaves behind must itself see it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 pytest_plugins = ["pytester"]
+
+TESTS = Path(__file__).parent
 
 LEAKS = {
     "window": "self.kept = QWidget(); self.kept.show()",
@@ -31,12 +34,12 @@ Run = Callable[[str], pytest.RunResult]
 
 
 @pytest.fixture
-def run_example(pytester: pytest.Pytester, request: pytest.FixtureRequest) -> Run:
-    """Run a test module in a process of its own, under this folder's fixtures."""
-    source = request.path.with_name("conftest.py").read_text(encoding="utf-8")
+def run_example(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a test module in a process of its own, under the fixtures of this folder."""
+    monkeypatch.setenv("PYTHONPATH", str(TESTS.parent))
+    pytester.makeconftest((TESTS / "conftest.py").read_text(encoding="utf-8"))
 
     def run(body: str) -> pytest.RunResult:
-        pytester.makeconftest(source)
         pytester.makepyfile(example(body))
         return pytester.runpytest_subprocess("-p", "no:randomly")
 
