@@ -1,6 +1,6 @@
 """Check a motion frame by frame: what a picture lets pass, numbers catch."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -19,8 +19,9 @@ CONTACT_TOLERANCE = 0.01
 GRIP_TOLERANCE = 0.02
 """Metres that a hand may be off what it holds."""
 
-_FRAMES = 40
-_FINE_STEPS = 200
+_STEPS = 200
+_EVERY = 5
+"""Every how many of the fine steps a frame is checked whole."""
 _POP = 0.008
 """Metres by which a step of a landmark may differ from its neighbours' steps, at 1/200 of the way."""
 _FASTEST = 6.0
@@ -61,15 +62,14 @@ def _check(motion: Motion, variant: str, *, whole: bool) -> list[str]:
     except NotClosedError as error:
         return [f"{variant}no pose meets {error.measure} ({error.error:+.3f} is left over)"]
     worst = _Worst()
-    for number in range(_FRAMES + 1):
-        position = number / _FRAMES
-        body = motion.pose(position)
-        for kind, size, sentence in _frame_faults(motion, body, whole=whole):
-            worst.note(kind, size, f"{variant}at {position:.2f} {sentence}")
+    bodies = [motion.pose(step / _STEPS) for step in range(_STEPS + 1)]
+    for step in range(0, _STEPS + 1, _EVERY):
+        for kind, size, sentence in _frame_faults(motion, bodies[step], bodies[0], whole=whole):
+            worst.note(kind, size, f"{variant}at {step / _STEPS:.2f} {sentence}")
     if whole:
-        for kind, size, sentence in _contact_faults(motion):
+        for kind, size, sentence in _grip_faults(motion):
             worst.note(kind, size, variant + sentence)
-    for kind, size, sentence in _jumps(motion):
+    for kind, size, sentence in _jumps(bodies):
         worst.note(kind, size, variant + sentence)
     return worst.sentences()
 
@@ -78,7 +78,7 @@ Fault = tuple[str, float, str]
 """Its kind, its size, and the sentence that tells it."""
 
 
-def _frame_faults(motion: Motion, body: PosedBody, *, whole: bool) -> Iterator[Fault]:
+def _frame_faults(motion: Motion, body: PosedBody, start: PosedBody, *, whole: bool) -> Iterator[Fault]:
     for name, depth in under_the_floor(body).items():
         yield f"floor {name}", depth, f"the {name} is {depth * 100:.1f} cm under the floor"
     if not whole:
@@ -90,28 +90,25 @@ def _frame_faults(motion: Motion, body: PosedBody, *, whole: bool) -> Iterator[F
         yield f"range {name}", beyond, f"{name} is {angle:.0f}, beyond {joint.low:g} to {joint.high:g}"
     for (one, other), depth in overlaps(body_capsules(body)).items():
         yield f"{one} {other}", depth, f"the {one} is {depth * 100:.1f} cm too deep in the {other}"
-
-
-def _contact_faults(motion: Motion) -> Iterator[Fault]:
-    """Contacts that open or slip, and hands that miss what they hold."""
-    start = motion.pose(0.0)
     for name in motion.contacts:
-        contact = CONTACTS[name]
-        first = contact.point(start)
-        for number in range(_FRAMES + 1):
-            position = number / _FRAMES
-            body = motion.pose(position)
-            gap = abs(contact.gap(body))
-            if gap > CONTACT_TOLERANCE:
-                yield f"gap {name}", gap, f"at {position:.2f} {name} is {gap * 100:.1f} cm off the floor"
-            slip = float(np.hypot(*(contact.point(body) - first)[:2])) if contact.holds_still else 0.0
-            if slip > CONTACT_TOLERANCE:
-                yield f"slip {name}", slip, f"at {position:.2f} {name} has slipped {slip * 100:.1f} cm"
-    if isinstance(motion.pose, MotionPath):
-        for key in motion.pose.keys:
-            for side, gap in grip_gaps(key).items():
-                if gap > GRIP_TOLERANCE:
-                    yield f"grip {side}", gap, f"the {side} hand is {gap * 100:.1f} cm short of its grip"
+        contact, words = CONTACTS[name], name.replace("_", " ")
+        gap = abs(contact.gap(body))
+        if gap > CONTACT_TOLERANCE:
+            yield f"gap {name}", gap, f"the {words} is {gap * 100:.1f} cm off the floor"
+        moved = contact.point(body) - contact.point(start)
+        slip = float(np.hypot(moved[0], moved[1])) if contact.holds_still else 0.0
+        if slip > CONTACT_TOLERANCE:
+            yield f"slip {name}", slip, f"the {words} has slipped {slip * 100:.1f} cm"
+
+
+def _grip_faults(motion: Motion) -> Iterator[Fault]:
+    """Hands that miss what they hold, in the keyframes."""
+    if not isinstance(motion.pose, MotionPath):
+        return
+    for key in motion.pose.keys:
+        for side, gap in grip_gaps(key).items():
+            if gap > GRIP_TOLERANCE:
+                yield f"grip {side}", gap, f"the {side} hand is {gap * 100:.1f} cm short of its grip"
 
 
 _LANDMARKS: Mapping[str, Callable[[PosedBody], Array]] = {
@@ -140,16 +137,15 @@ def _fingers(body: PosedBody, side: Side) -> Array:
     return body.arms[side].wrist - body.arms[side].hand[:, 2] * 0.15 + body.arms[side].hand[:, 0] * 0.05
 
 
-def _jumps(motion: Motion) -> Iterator[Fault]:
-    """Landmarks that jump, or that are hurried along."""
-    bodies = [motion.pose(number / _FINE_STEPS) for number in range(_FINE_STEPS + 1)]
+def _jumps(bodies: Sequence[PosedBody]) -> Iterator[Fault]:
+    """Landmarks that jump, or that are hurried along, in the finely stepped ``bodies`` of a whole way."""
     for name, landmark in _LANDMARKS.items():
         steps = np.diff(np.stack([landmark(body) for body in bodies]), axis=0)
-        speed = np.sqrt((steps**2).sum(axis=1)) * _FINE_STEPS
+        speed = np.sqrt((steps**2).sum(axis=1)) * _STEPS
         if (fastest := float(speed.max())) > _FASTEST:
-            at = float(speed.argmax()) / _FINE_STEPS
+            at = float(speed.argmax()) / _STEPS
             yield f"speed {name}", fastest, f"at {at:.2f} the {name} snaps at {fastest:.1f} m a way"
         jolt = np.sqrt(((steps[1:-1] - (steps[:-2] + steps[2:]) / 2) ** 2).sum(axis=1))
         if (largest := float(jolt.max())) > _POP:
-            at = float(jolt.argmax() + 1) / _FINE_STEPS
+            at = float(jolt.argmax() + 1) / _STEPS
             yield f"jump {name}", largest, f"at {at:.2f} the {name} jumps by {largest * 100:.1f} cm"
