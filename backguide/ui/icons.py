@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 _STROKE = 'stroke-width="2"'
@@ -14,50 +14,27 @@ class IconError(LookupError):
 
 
 class Icons:
-    """Icons by name from a folder of SVG files, drawn on demand and kept."""
+    """Icons by name from a folder of SVG files; each is read once and kept ready in its colours."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._sources: dict[str, str] = {}
         self._renderers: dict[tuple[str, str, float], QSvgRenderer] = {}
-        self._pixmaps: dict[tuple[str, str, float, int, float], QPixmap] = {}
 
     def names(self) -> tuple[str, ...]:
         """Every icon there is, in alphabetical order."""
         return tuple(sorted(path.stem for path in self._folder.glob("*.svg")))
 
-    def pixmap(
-        self, name: str, colour: QColor, size: int, pixel_ratio: float = 1.0, weight: float = 2.0
-    ) -> QPixmap:
-        """The icon ``size`` logical pixels high; ``weight`` is its line on the 24 grid. Raises IconError."""
-        key = (name, colour.name(QColor.NameFormat.HexArgb), weight, size, pixel_ratio)
-        if key not in self._pixmaps:
-            self._pixmaps[key] = self._draw(name, colour, size, pixel_ratio, weight)
-        return self._pixmaps[key]
-
-    def icon(self, name: str, colour: QColor, size: int, pixel_ratio: float = 1.0) -> QIcon:
-        """The icon for Qt's own menus and fields. Raises IconError."""
-        return QIcon(self.pixmap(name, colour, size, pixel_ratio))
-
     def paint(self, painter: QPainter, name: str, area: QRectF, colour: QColor, weight: float = 2.0) -> None:
-        """Draw the icon over ``area``, kept in proportion. Raises IconError."""
+        """Draw the icon in the middle of ``area``, kept in proportion and sharp on every screen.
+
+        ``weight`` is the width of its line on the 24 grid. Raises IconError.
+        """
         renderer = self._renderer(name, colour, weight)
         whole = renderer.defaultSize().scaled(area.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         place = QRectF(0.0, 0.0, whole.width(), whole.height())
         place.moveCenter(area.center())
         renderer.render(painter, place)
-
-    def _draw(self, name: str, colour: QColor, size: int, pixel_ratio: float, weight: float) -> QPixmap:
-        renderer = self._renderer(name, colour, weight)
-        shape = renderer.defaultSize()
-        height = max(round(size * pixel_ratio), 1)
-        picture = QPixmap(QSize(max(round(height * shape.width() / shape.height()), 1), height))
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        renderer.render(painter)
-        painter.end()
-        picture.setDevicePixelRatio(pixel_ratio)
-        return picture
 
     def _renderer(self, name: str, colour: QColor, weight: float) -> QSvgRenderer:
         key = (name, colour.name(), weight)

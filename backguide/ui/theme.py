@@ -66,7 +66,6 @@ class Theme:
     """One set of colours. ``name`` is its file's name; ``colours`` holds #RRGGBB or #AARRGGBB by role."""
 
     name: str
-    title: str
     is_dark: bool
     is_high_contrast: bool
     colours: Mapping[Role, str]
@@ -96,7 +95,6 @@ def load_theme(path: Path) -> Theme:
     roles = _table(document, "roles", path)
     return Theme(
         name=path.stem,
-        title=str(document.get("title", path.stem)),
         is_dark=bool(document.get("dark", False)),
         is_high_contrast=bool(document.get("high_contrast", False)),
         colours={role: _resolve(role, base, roles, path) for role in Role},

@@ -44,11 +44,6 @@ class Card(QWidget):
         self._edge_width = width
         self.update()
 
-    def set_fill(self, fill: Role) -> None:
-        """Another ground."""
-        self._fill = fill
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground and edge."""
         painter = QPainter(self)
