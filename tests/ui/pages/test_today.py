@@ -145,6 +145,18 @@ def test_the_keyboard_begins_at_start(qtbot: QtBot) -> None:
     assert made.focusProxy() is button(made, "Start")
 
 
+def test_the_tab_key_goes_from_start_to_the_shorter_choices(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.refresh()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    button(made, "Start").setFocus()
+    for text in ("7 min", "5 min, very gentle", "See the exercises"):
+        qtbot.keyClick(made.focusWidget(), Qt.Key.Key_Tab)
+        assert isinstance(focused := made.focusWidget(), QAbstractButton)
+        assert focused.text() == text
+
+
 def test_many_exercises_are_counted_not_squeezed_in(qtbot: QtBot) -> None:
     many = replace(summary(), items=summary().items * 4)
     assert "+3" in words(page(qtbot, today_view(many)))

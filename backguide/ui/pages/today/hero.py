@@ -78,10 +78,13 @@ class Hero(Card):
             _add(self._facts_row, IconLabel(self._look, fact.icon, fact.text))
         self._strip.set_pictures(view.pictures)
         _empty(self._chips_row)
+        before: QWidget = self.start
         for shorter in view.shorter:
             chip = _ShorterChip(self._look, shorter)
             chip.version_chosen.connect(self.start_requested)
             _add(self._chips_row, chip)
+            QWidget.setTabOrder(before, chip)
+            before = chip
         self._question.setVisible(bool(view.shorter))
         self._chips.setVisible(bool(view.shorter))
 
