@@ -14,12 +14,6 @@ from backguide.figure.muscles_table import MUSCLES, Knot, Muscle
 from backguide.figure.posed import Array, PosedBody
 from backguide.figure.scene import DeepMuscleOverlay, Overlay, SurfaceLine
 
-FAINT = 0.53
-"""The strongest tint over a deep muscle: just past the edge value of 0.5."""
-
-DEPTH = 0.05
-"""Metres from a deep muscle to the skin that is tinted over it."""
-
 CLEAR = 1.15
 """How near (1 is the edge) a fibre may come to another muscle before it ends."""
 
@@ -48,7 +42,10 @@ def muscle_volumes(shown: Sequence[MuscleShown], posed: PosedBody, working: Side
 
 
 def tinted(parts: Sequence[Part], volumes: Sequence[Volume]) -> tuple[Part, ...]:
-    """The parts with their tint: 0.5 at a muscle's edge, rising to 1 at its core, 0 away from it."""
+    """The parts with their tint: 0.5 at a muscle's edge, rising to 1 at its core, 0 away from it.
+
+    A deep muscle tints nothing: it is drawn through the body.
+    """
     return tuple(_tinted_part(part, volumes) for part in parts)
 
 
@@ -98,25 +95,18 @@ def _knot_centre(knot: Knot, posed: PosedBody, side: Side) -> Array:
 def _tinted_part(part: Part, volumes: Sequence[Volume]) -> Part:
     tint = np.zeros(len(part.vertices))
     for volume in volumes:
-        if part.name in volume.parts:
+        if part.name in volume.parts and not volume.muscle.deep:
             near = _within_reach(part.vertices, volume)
-            tint[near] = np.maximum(tint[near], _strength(part.vertices[near], volume))
+            strength = 1.0 - _nearness(part.vertices[near], volume) / 2.0
+            tint[near] = np.maximum(tint[near], strength)
     return replace(part, tint=tint) if tint.any() else part
 
 
 def _within_reach(points: Array, volume: Volume) -> NDArray[np.bool_]:
     """Mask (n,) of the points that a muscle could tint, found by its box: most of the body is far away."""
-    reach = 2.0 * (volume.radii.max() + DEPTH)
+    reach = 2.0 * volume.radii.max()
     low, high = volume.centres.min(axis=0) - reach, volume.centres.max(axis=0) + reach
     return ((points > low) & (points < high)).all(axis=1)
-
-
-def _strength(points: Array, volume: Volume) -> Array:
-    """Tint (n,) of points by their distance from a muscle; a deep one reaches farther, but stays faint."""
-    if volume.muscle.deep:
-        wide = replace(volume, radii=volume.radii + DEPTH)
-        return np.clip(1.0 - _nearness(points, wide) / 2.0, 0.0, FAINT)
-    return np.clip(1.0 - _nearness(points, volume) / 2.0, 0.0, 1.0)
 
 
 def _nearness(points: Array, volume: Volume) -> Array:

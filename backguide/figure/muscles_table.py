@@ -47,8 +47,8 @@ class Knot:
 class Muscle:
     """A muscle of one side: its knots and the body pieces (part names without the side) it may tint.
 
-    ``fibres`` is the number of fibre lines around it. A ``deep`` muscle is drawn through the body over a
-    tint that stays faint.
+    ``fibres`` is the number of fibre lines around it. A ``deep`` muscle is drawn through the body and tints
+    nothing.
     """
 
     pieces: frozenset[str]
@@ -104,10 +104,10 @@ MUSCLES: Mapping[str, Muscle] = {
     "piriformis": Muscle(
         _BUTTOCK_PIECES,
         (
-            Knot(0.030, _pelvis(-0.080, 0.030, 0.008)),
-            Knot(0.036, _pelvis(-0.078, 0.068, -0.012)),
-            Knot(0.026, _thigh(-0.030, 0.058, 0.004)),
-            Knot(0.015, _thigh(-0.004, 0.080, 0.008)),
+            Knot(0.040, _pelvis(-0.080, 0.030, 0.008)),
+            Knot(0.048, _pelvis(-0.078, 0.068, -0.012)),
+            Knot(0.036, _thigh(-0.030, 0.058, 0.004)),
+            Knot(0.022, _thigh(-0.004, 0.080, 0.008)),
         ),
         fibres=0,
         deep=True,
