@@ -9,7 +9,7 @@ from backguide.ui.dialogs.session_panel import SessionPanel
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
 from backguide.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
-from backguide.ui.widgets.session.controls import size_button
+from backguide.ui.widgets.session.controls import size_button, size_row
 from backguide.ui.widgets.session.fitted import FittedLabel
 from backguide.ui.widgets.session.geometry import SessionScale
 from backguide.ui.widgets.session.scale_picker import ScalePicker
@@ -30,6 +30,7 @@ class CheckInPanel(SessionPanel):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, is_sheet=False, parent=parent)
+        self.setAccessibleName(lines.CHECK_IN)
         self._title = FittedLabel(look, lines.CHECK_IN, Role.INK, QFont.Weight.Bold)
         self._pain = ScalePicker(look, "Your pain", PAIN_ENDS, "Pain")
         self._question = FittedLabel(look, "Is anything new or worse?", Role.INK, QFont.Weight.DemiBold)
@@ -77,12 +78,14 @@ class CheckInPanel(SessionPanel):
         self._pain.set_scale(scale)
         self._question.set_size(scale.text(36, 44))
         self._hint.set_size(scale.text(30, 36))
-        for button in (self._no, self._yes):
-            button.setFixedWidth(size_button(button, scale).width())
+        gap = scale.length(18)
+        answers = (self._no, self._yes)
+        for button, width in zip(answers, size_row(answers, scale, self.content_width - gap), strict=True):
+            button.setFixedWidth(width)
         for quiet in (self._skip, self._leave):
-            quiet.setFixedWidth(size_button(quiet, scale, padding=4, text=28).width())
+            quiet.setFixedWidth(size_button(quiet, scale, padding=4, text=28))
         self._words.setSpacing(scale.length(2))
-        self._answers.setSpacing(scale.length(18))
+        self._answers.setSpacing(gap)
 
     def _answer_no(self) -> None:
         self.answered.emit(self.pain)

@@ -29,6 +29,7 @@ class CheckOutPanel(SessionPanel):
 
     def __init__(self, look: Look, names: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(look, is_sheet=False, parent=parent)
+        self.setAccessibleName(_TITLES[0])
         self._title = FittedLabel(look, _TITLES[0], Role.INK, QFont.Weight.Bold)
         self._pain = ScalePicker(look, "Your back now", PAIN_ENDS, "Pain")
         self._effort = ScalePicker(look, "How hard was it?", "0 easy, 10 all I had", "Effort")
@@ -68,8 +69,8 @@ class CheckOutPanel(SessionPanel):
             picker.set_scale(scale)
         for row in self._rows:
             row.set_scale(scale)
-        self._go_on.setFixedWidth(size_button(self._go_on, scale, padding=56).width())
-        self._skip.setFixedWidth(size_button(self._skip, scale, padding=4, text=28).width())
+        self._go_on.setFixedWidth(size_button(self._go_on, scale, padding=56))
+        self._skip.setFixedWidth(size_button(self._skip, scale, padding=4, text=28))
 
     def _build(self) -> None:
         self._scales_column.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +112,7 @@ class CheckOutPanel(SessionPanel):
     def _show_step(self, number: int) -> None:
         self._steps.setCurrentIndex(number)
         self._title.setText(_TITLES[number])
+        self.setAccessibleName(_TITLES[number])
         self.first_target().setFocus()
 
     def _answer(self) -> None:

@@ -10,6 +10,7 @@ from backguide.ui.widgets.painting import paint_box
 from backguide.ui.widgets.session.geometry import SessionScale, session_scale
 
 _WIDTH_SHARE = 0.88
+_MARGIN = 48.0
 
 
 class SessionPanel(QWidget):
@@ -32,6 +33,11 @@ class SessionPanel(QWidget):
     def scale(self) -> SessionScale:
         """The scale at the present size."""
         return session_scale(max(self.width(), 1), max(self.height(), 1), self._look.text_scale)
+
+    @property
+    def content_width(self) -> int:
+        """Pixels between the card's margins."""
+        return self._card.width() - 2 * self.scale.length(_MARGIN)
 
     def set_scale(self, scale: SessionScale) -> None:
         """Give the content its sizes; subclasses do."""
@@ -78,7 +84,7 @@ class SessionPanel(QWidget):
         height = min(room, scale.length(1100)) if scale.is_tall else room
         top = (self.height() - height) // 2
         self._card.setGeometry(QRect((self.width() - width) // 2, top, width, height))
-        side = scale.length(48)
+        side = scale.length(_MARGIN)
         self.column.setContentsMargins(side, scale.length(34), side, scale.length(40))
         self.column.setSpacing(scale.length(16))
         self.set_scale(scale)

@@ -41,6 +41,7 @@ class StopSheet(SessionPanel):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, is_sheet=True, parent=parent)
+        self.setAccessibleName(f"{lines.COME_OUT} What did you feel?")
         self._title = FittedLabel(look, lines.COME_OUT, Role.INK, QFont.Weight.Bold)
         self._question = FittedLabel(look, "Everything has stopped. What did you feel?", Role.INK2)
         self._effort, self._pain, self._worry = (
@@ -73,12 +74,12 @@ class StopSheet(SessionPanel):
 
     def set_scale(self, scale: SessionScale) -> None:
         """Follow the window."""
-        self._title.set_size(scale.text(52, 60))
-        self._question.set_size(scale.text(30, 38))
+        self._title.set_size(scale.text(52, 56))
+        self._question.set_size(scale.text(30, 34))
         self._kept.set_size(scale.text(26, 34))
         for card in (self._effort, self._pain, self._worry):
             card.set_scale(scale)
-        self._end.setFixedWidth(size_button(self._end, scale, text=28).width())
+        self._end.setFixedWidth(size_button(self._end, scale, text=28))
         self._foot.setSpacing(scale.length(24))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,6 +18,7 @@ from backguide.ui.widgets.session.icon_mark import IconMark
 KEPT_FOR_LATER = "It is kept, and offered again at the next start."
 _MOST_SENTENCES = 6
 _TWO_COLUMNS_FROM = 5
+_LEAST_SHRUNK = 0.6
 
 _MARKS = {
     Outcome.ALL: ("check", Role.OK),
@@ -34,6 +35,7 @@ class SummaryPanel(SessionPanel):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, is_sheet=False, parent=parent)
+        self.setAccessibleName("The end of the session")
         self._title = FittedLabel(look, "", Role.INK, QFont.Weight.Bold)
         self._sentences = [FittedLabel(look) for _ in range(_MOST_SENTENCES)]
         self._grid = QGridLayout()
@@ -78,15 +80,24 @@ class SummaryPanel(SessionPanel):
         """Follow the window."""
         self._title.set_size(scale.text(60, 66))
         self._text.setSpacing(scale.length(4))
-        for sentence in self._sentences:
-            sentence.set_size(scale.text(36, 42))
         self._grid.setHorizontalSpacing(scale.length(20))
         self._grid.setVerticalSpacing(scale.length(6))
+        self._done.setFixedWidth(size_button(self._done, scale, padding=72))
+        self._size_lines(scale, 1.0)
+        self.column.activate()
+        lines = self._text.sizeHint().height() + self._grid.sizeHint().height()
+        lack = self.column.minimumSize().height() - self._card.height()
+        if lack > 0:
+            self._size_lines(scale, max(1.0 - 1.05 * lack / lines, _LEAST_SHRUNK))
+
+    def _size_lines(self, scale: SessionScale, share: float) -> None:
+        """Sizes of sentences and rows; ``share`` below 1 shrinks a long summary to the card."""
+        for sentence in self._sentences:
+            sentence.set_size(share * scale.text(36, 42))
         for mark, name, words in self._rows:
-            mark.set_size(scale.length(36))
-            name.set_size(scale.text(32, 38))
-            words.set_size(scale.text(30, 34))
-        self._done.setFixedWidth(size_button(self._done, scale, padding=72).width())
+            mark.set_size(round(share * scale.length(36)))
+            name.set_size(share * scale.text(32, 38))
+            words.set_size(share * scale.text(30, 34))
 
     def _show_rows(self, summary: SessionSummary) -> None:
         columns = 2 if len(summary.rows) >= _TWO_COLUMNS_FROM else 1

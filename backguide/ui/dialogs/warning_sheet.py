@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backguide.ui.dialogs.session_panel import SessionPanel
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
 from backguide.ui.viewmodels.session_safety import WARNING_SIGNS
 from backguide.ui.widgets.buttons import SecondaryButton
-from backguide.ui.widgets.session.controls import size_button
+from backguide.ui.widgets.session.controls import size_row
 from backguide.ui.widgets.session.fitted import FittedLabel
 from backguide.ui.widgets.session.geometry import SessionScale
 from backguide.ui.widgets.session.keys import session_key
@@ -42,8 +42,10 @@ class WarningSheet(SessionPanel):
         head.addWidget(self._count, 1)
         self.column.addLayout(head)
         self.column.addWidget(self._heading)
+        self._list = QVBoxLayout()
         for sign in self._signs:
-            self.column.addWidget(sign)
+            self._list.addWidget(sign)
+        self.column.addLayout(self._list)
         self.column.addStretch(1)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self._yes)
@@ -61,13 +63,16 @@ class WarningSheet(SessionPanel):
 
     def set_scale(self, scale: SessionScale) -> None:
         """Follow the window."""
-        self._question.set_size(scale.text(52, 60))
+        self._question.set_size(scale.text(52, 56))
         self._count.set_size(scale.text(30, 38))
+        self._list.setSpacing(scale.length(10))
         self._heading.set_size(scale.text(36, 42))
         for sign in self._signs:
-            sign.set_size(scale.text(34, 40))
-        for button in (self._yes, self._no):
-            button.setFixedWidth(size_button(button, scale, text=30).width())
+            sign.set_size(scale.text(34, 38))
+        answers = (self._yes, self._no)
+        room = self.content_width - scale.length(24)
+        for button, width in zip(answers, size_row(answers, scale, room, text=30), strict=True):
+            button.setFixedWidth(width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that steer a running session do nothing here."""

@@ -14,6 +14,7 @@ from backguide.storage.errors import StorageError
 from backguide.ui.viewmodels.session_face import SessionPart
 from tests.ui.session_helpers import Played, two_exercises
 
+pytestmark = pytest.mark.usefixtures("qapp")
 STOPPED = ["<silence>", "<silence>", "Come out slowly. There is no hurry."]
 """Voice and tones both fall silent; only the calm sentence follows."""
 

@@ -57,9 +57,9 @@ class ChoiceCard(KitButton):
     def sizeHint(self) -> QSize:
         """High enough for its lines."""
         scale = self._scale
-        lines = [scale.text(38, 44), scale.text(26, 34)]
+        lines = [scale.text(38, 42), scale.text(26, 32)]
         if scale.is_tall:
-            lines.append(scale.text(26, 34))
+            lines.append(scale.text(26, 32))
         return QSize(scale.length(600), round(sum(lines) * LINE + scale.length(24)))
 
     def minimumSizeHint(self) -> QSize:
@@ -77,7 +77,7 @@ class ChoiceCard(KitButton):
         right = self.width() - 30 * unit - arrow
         look.icons.paint(painter, "right", QRectF(right, middle - arrow / 2, arrow, arrow), role, 2.2)
         left = 124 * unit
-        leads_font = look.type.font_of_size(self._scale.text(26, 34), QFont.Weight.DemiBold)
+        leads_font = look.type.font_of_size(self._scale.text(26, 32), QFont.Weight.DemiBold)
         if self._scale.is_tall:
             room = right - left - 16 * unit
         else:
@@ -94,11 +94,11 @@ class ChoiceCard(KitButton):
         choice, scale, look = self._choice, self._scale, self._look
         ink = look.colour(Role.INK)
         lines = [
-            (choice.title, scale.text(38, 44), QFont.Weight.Bold, ink),
-            (choice.detail, scale.text(26, 34), QFont.Weight.Normal, ink),
+            (choice.title, scale.text(38, 42), QFont.Weight.Bold, ink),
+            (choice.detail, scale.text(26, 32), QFont.Weight.Normal, ink),
         ]
         if scale.is_tall:
-            small = scale.text(26, 34)
+            small = scale.text(26, 32)
             lines.append((choice.leads_to, small, QFont.Weight.DemiBold, look.colour(choice.role)))
         top = (self.height() - sum(size * LINE for _, size, _, _ in lines)) / 2
         for text, size, weight, colour in lines:

@@ -1,6 +1,7 @@
 """The four controls of a session: Pause, Back, Skip, and Stop alone at the right."""
 
-from PySide6.QtCore import QSize
+from collections.abc import Sequence
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,9 +11,11 @@ from backguide.ui.widgets.buttons import PrimaryButton, SecondaryButton, StopBut
 from backguide.ui.widgets.session.geometry import SessionScale
 from backguide.ui.widgets.session.keys import KeysToPage
 
+_NARROWER = ((1.0, 1.0), (0.7, 1.0), (0.45, 1.0), (0.45, 0.85), (0.35, 0.72), (0.25, 0.6))
 
-def size_button(button: KitButton, scale: SessionScale, padding: float = 32.0, text: float = 32.0) -> QSize:
-    """Give a button the session's sizes and return the room it needs."""
+
+def size_button(button: KitButton, scale: SessionScale, padding: float = 32.0, text: float = 32.0) -> int:
+    """Give a button the session's sizes, in units at 100 %, and return the width it needs in pixels."""
     grown = text * 42 / 32
     size = ButtonSize(
         text=scale.text(text, grown),
@@ -24,7 +27,24 @@ def size_button(button: KitButton, scale: SessionScale, padding: float = 32.0, t
     )
     button.set_button_size(size)
     button.setFixedHeight(scale.control_height)
-    return button.sizeHint()
+    return button.sizeHint().width()
+
+
+def size_row(
+    buttons: Sequence[KitButton], scale: SessionScale, room: int, padding: float = 32.0, text: float = 32.0
+) -> list[int]:
+    """Give the buttons of one row their sizes, smaller where ``room`` is short, and return their widths.
+
+    ``room`` is what all of them may take together, in pixels. Padding goes first, then the text.
+    """
+    widths: list[int] = []
+    for padding_share, text_share in _NARROWER:
+        widths = [
+            size_button(button, scale, padding * padding_share, text * text_share) for button in buttons
+        ]
+        if sum(widths) <= room:
+            break
+    return widths
 
 
 class SessionControls(QWidget):
@@ -64,10 +84,12 @@ class SessionControls(QWidget):
 
     def _arrange(self) -> None:
         scale, gap = self._scale, self._scale.length(18)
-        needed = {button: size_button(button, scale).width() for button in self.buttons()}
-        needed[self.pause] = max(needed[self.pause], scale.length(246 if scale.text_scale < 1.5 else 229))
+        room = self.width() - 3 * gap
+        widths = size_row(self.buttons(), scale, room)
+        # Pause is the one pressed in a hurry from the mat: it is the widest where there is room.
+        widths[0] += min(max(scale.length(246) - widths[0], 0), max(room - sum(widths), 0))
         left = 0
-        for button in (self.pause, self.back, self.skip):
-            button.setGeometry(left, 0, needed[button], self.height())
-            left += needed[button] + gap
-        self.stop.setGeometry(self.width() - needed[self.stop], 0, needed[self.stop], self.height())
+        for button, width in zip(self.buttons()[:-1], widths, strict=False):
+            button.setGeometry(left, 0, width, self.height())
+            left += width + gap
+        self.stop.setGeometry(self.width() - widths[-1], 0, widths[-1], self.height())

@@ -1,7 +1,7 @@
 """One exercise after a session: fine, hard, or it hurt."""
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 
 from backguide.core.vocabulary import Feedback
 from backguide.ui.look import Look
@@ -25,9 +25,11 @@ class FeedbackRow(QWidget):
         super().__init__(parent)
         self._name = FittedLabel(look, name, Role.INK, QFont.Weight.DemiBold)
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._name, 1)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self._name, 1)
+        self._row = QHBoxLayout()
+        self._whole.addLayout(self._row)
         self._chips: list[Chip] = []
         for number, (_, word, icon) in enumerate(_ANSWERS):
             chip = Chip(look, word, icon)
@@ -56,5 +58,9 @@ class FeedbackRow(QWidget):
         """Follow the window."""
         self._name.set_size(scale.text(36, 44))
         self._row.setSpacing(scale.length(12))
+        self._whole.setSpacing(scale.length(6))
+        # A tall window is too narrow for name and answers side by side.
+        direction = QBoxLayout.Direction
+        self._whole.setDirection(direction.TopToBottom if scale.is_tall else direction.LeftToRight)
         for chip in self._chips:
-            chip.setFixedWidth(size_button(chip, scale, padding=28, text=30).width() + scale.length(4))
+            chip.setFixedWidth(size_button(chip, scale, padding=28, text=30) + scale.length(4))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-STAGE_SHARE_TALL = 0.51
+STAGE_SHARE_TALL = 0.502
 """Share of a tall window that the stage takes; in a wide one what is left is always more than half."""
 TALL_BELOW = 1.3
 """Width ÷ height under which the panel stands below the stage instead of beside it."""
@@ -14,6 +14,7 @@ _MARGIN = 16.0
 _PANEL = 384.0
 _SIDE = 98.0
 _NEXT = 76.0
+_PHASE_SHARE_TALL = 0.56
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class SessionGeometry:
     @property
     def overview(self) -> QRect:
         """The place of phase and side together, for the list before the first exercise."""
-        return self.phase.united(self.side)
+        return QRect(self.phase.topLeft(), self.side.bottomRight())
 
 
 def session_scale(width: int, height: int, text_scale: float) -> SessionScale:
@@ -92,9 +93,9 @@ def _tall(
     panel = min(scale.length(620), room.height() - margin - round(least_area / room.width()))
     stage = QRect(room.left(), room.top(), room.width(), room.height() - margin - panel)
     top = stage.bottom() + 1 + margin
-    half = (room.width() - margin) // 2
-    phase = QRect(room.left(), top, half, panel)
-    column = QRect(room.left() + half + margin, top, room.width() - half - margin, panel)
+    left = round(_PHASE_SHARE_TALL * (room.width() - margin))
+    phase = QRect(room.left(), top, left, panel)
+    column = QRect(room.left() + left + margin, top, room.width() - left - margin, panel)
     side, next_ = _side_and_next(scale, column)
     side.setTop(column.top())
     return SessionGeometry(scale, stage, phase, side, next_, bar, controls)

@@ -20,6 +20,7 @@ NOTHING_NEEDED = "Nothing needed"
 _HEAD = 88.0
 _FACT = 46.0
 _MOST_ROW = 92.0
+_LEAST_FOR_DOSE = 70.0
 
 
 def equipment_words(plan: Plan) -> str:
@@ -73,7 +74,10 @@ class OverviewCard(QWidget):
         painter.end()
 
     def _paint_row(self, painter: QPainter, area: QRectF, name: str, dose: str) -> None:
-        """The name, and the dose under it."""
+        """The name, and where there is room the dose under it."""
+        if area.height() < _LEAST_FOR_DOSE * self._scale.unit:
+            self._write(painter, name, area, (34, 40), QFont.Weight.DemiBold)
+            return
         upper = QRectF(area.left(), area.top(), area.width(), area.height() * 0.5)
         lower = QRectF(area.left(), upper.bottom(), area.width(), area.height() * 0.4)
         self._write(painter, name, upper, (34, 40), QFont.Weight.DemiBold)

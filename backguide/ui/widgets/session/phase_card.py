@@ -122,8 +122,8 @@ class PhaseCard(QWidget):
         middle = 62 * unit
         icon = QRectF(left, middle - size / 2, size, size)
         self._look.icons.paint(painter, self._icon, icon, role, 2.2)
-        start = left + size + 26 * unit
-        room = self.width() - start - 20 * unit
+        start = left + size + 24 * unit
+        room = self.width() - start - 28 * unit
         painter.setFont(fitted_font(self._look, self._word, room, 76 * unit, QFont.Weight.Bold))
         painter.setPen(role)
         place = QRectF(start, middle - 50 * unit, room, 100 * unit)
@@ -131,7 +131,7 @@ class PhaseCard(QWidget):
 
     def _number_box(self) -> QRectF:
         unit = self._scale.unit
-        top, bottom = 98 * unit, self._bar_top() - 8 * unit
+        top, bottom = 92 * unit, self._bar_top() - 6 * unit
         return QRectF(28 * unit, top, self.width() - 56 * unit, bottom - top)
 
     def _number_font(self) -> tuple[QFont, QFont, float]:

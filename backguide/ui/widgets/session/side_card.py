@@ -14,6 +14,8 @@ from backguide.ui.widgets.session.geometry import SessionScale
 
 _WORDS = 66.0
 _WORDS_FIRST = 56.0
+_LARGER = 1.3
+"""A tall window leaves the card more room."""
 
 
 class SideCard(QWidget):
@@ -51,6 +53,8 @@ class SideCard(QWidget):
     def words_font(self) -> QFont:
         """The font of the words as drawn."""
         largest = (_WORDS_FIRST if self._text.endswith("first") else _WORDS) * self._scale.unit
+        if self._scale.is_tall:
+            largest *= _LARGER
         return fitted_font(self._look, self._text, self._room(), largest, QFont.Weight.Bold)
 
     def _room(self) -> float:

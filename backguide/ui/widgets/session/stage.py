@@ -37,7 +37,7 @@ class SessionStage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._figure = figure
+        self.figure = figure
         self._motion_of = motion_of
         self._scale = SessionScale(1.0, 1.0, is_tall=False)
         self._shown: tuple[str | None, Side] | None = None
@@ -72,7 +72,7 @@ class SessionStage(QWidget):
 
     def show_position(self, position: float) -> None:
         """Move the figure: 0 is the start of the movement, 1 its end."""
-        self._figure.set_position(position)
+        self.figure.set_position(position)
 
     def show_caption(self, text: str) -> None:
         """Show what is being said."""
@@ -122,8 +122,8 @@ class SessionStage(QWidget):
     def _arrange(self) -> None:
         unit = self._scale.length
         edge, right = unit(_SIDE_ROOM), self.width() - unit(_SIDE_ROOM)
-        self._figure.setGeometry(self.rect())
-        self._figure.set_margins(unit(24), unit(CLEAR_ABOVE), unit(24), unit(CLEAR_BELOW))
+        self.figure.setGeometry(self.rect())
+        self.figure.set_margins(unit(24), unit(CLEAR_ABOVE), unit(24), unit(CLEAR_BELOW))
         self.name.set_size(self._scale.text(52, 60))
         self.set_label.set_size(self._scale.text(44, 52))
         self.caption.set_size(self._scale.text(44, 52))
@@ -144,20 +144,20 @@ class SessionStage(QWidget):
         if face.kind is StepKind.COOL_DOWN and self._shown is not None:
             # While breathing nothing is worked on: the last figure lies still, on the side it was.
             side = self._shown[1]
-        self._figure.set_options(
+        self.figure.set_options(
             SceneOptions(muscles=False, arrows=False) if face.kind is StepKind.COOL_DOWN else SceneOptions()
         )
         if (face.exercise, side) != self._shown:
             self._shown = face.exercise, side
             motion = self._motion_of(face.exercise) if face.exercise else None
-            self._figure.show_motion(motion, side, description=face.name)
+            self.figure.show_motion(motion, side, description=face.name)
         if face.coming is not None:
             exercise, coming_side = face.coming
             motion = self._motion_of(exercise)
             if motion is not None:
-                self._figure.prepare(motion, coming_side or Side.RIGHT)
+                self.figure.prepare(motion, coming_side or Side.RIGHT)
 
     def _take_look(self) -> None:
-        self._figure.set_theme(self._look.theme.name)
-        self._figure.set_reduced_motion(self._look.reduced_motion)
+        self.figure.set_theme(self._look.theme.name)
+        self.figure.set_reduced_motion(self._look.reduced_motion)
         self.update()
