@@ -81,8 +81,8 @@ def _trunk_parts(posed: PosedBody, person: Person) -> list[Part]:
         torso_normals,
         "shirt",
         joined={"sleeve left", "sleeve right"},
-        open_rings=len(torso) - 1,
-        open_start=1,
+        open_rings=18,
+        open_start=8,
     )
     collar = ring_mark(torso, torso_normals, -3, "shirt_seam")
     neck, neck_normals = neck_surface(posed, torso[-1])

@@ -16,6 +16,8 @@ _SPACING = 0.7
 _FARTHEST = 0.9
 """A contour is moved this far (pixels) at most."""
 
+_LEVEL = 1e-6
+
 
 class SurfaceEdges:
     """The edges of all surfaces of a scene, sampled for lookup."""
@@ -45,27 +47,32 @@ class SurfaceEdges:
 
         ``points`` (n, 2) move along ``axis`` (0 across, 1 down); ``owner`` (n,) are their parts.
         """
-        other = 1 - axis
-        column, row = (np.floor(points[:, side]).astype(np.int64) + 1 for side in (0, 1))
-        best = np.full(len(points), np.inf)
-        target = points[:, axis].copy()
-        for down in (-1, 0, 1):
-            for across in (-1, 0, 1):
-                place = np.clip(row + down, 0, self._height + 1) * (self._width + 2)
-                sample = self._lookup[place + np.clip(column + across, 0, self._width + 1)]
-                found = sample >= 0
-                sample = np.where(found, sample, 0)
-                gap = points[:, other] - self._points[sample, other]
-                step = self._steps[sample]
-                lean = step[:, axis] / np.where(np.abs(step[:, other]) < 1e-6, np.inf, step[:, other])
-                at = self._points[sample, axis] + np.clip(gap * lean, -1.0, 1.0)
-                far = np.abs(at - points[:, axis])
-                worth = far + 0.5 * np.abs(gap)
-                found &= (self._part[sample] == owner) & (far < _FARTHEST) & (worth < best)
-                best[found], target[found] = worth[found], at[found]
         result = points.copy()
-        result[:, axis] = target
+        if not len(self._points):
+            return result
+        stride = self._width + 2
+        cell = np.clip(np.floor(points).astype(np.intp) + 1, 0, [self._width + 1, self._height + 1])
+        place = cell[:, 1] * stride + cell[:, 0]
+        ahead = 1 if axis == 0 else stride
+        nearest = np.full(len(points), _FARTHEST)
+        # An edge that crosses the pixel's row (or column) has a sample in it or in one of its two neighbours.
+        for offset in (0, -ahead, ahead):
+            sample = self._lookup[np.clip(place + offset, 0, len(self._lookup) - 1)]
+            found = np.flatnonzero(sample >= 0)
+            sample = sample[found]
+            at = self._along(points[found, 1 - axis], sample, axis)
+            distance = np.abs(at - points[found, axis])
+            better = (self._part[sample] == owner[found]) & (distance < nearest[found])
+            chosen = found[better]
+            nearest[chosen], result[chosen, axis] = distance[better], at[better]
         return result
+
+    def _along(self, across: Array, sample: Ints, axis: int) -> Array:
+        """Where on ``axis`` the edges of samples (n,) are at the other coordinate ``across`` (n,)."""
+        start, step = self._points[sample], self._steps[sample]
+        steep = np.abs(step[:, 1 - axis]) > _LEVEL
+        lean = np.where(steep, step[:, axis] / np.where(steep, step[:, 1 - axis], 1.0), 0.0)
+        return start[:, axis] + np.clip((across - start[:, 1 - axis]) * lean, -1.0, 1.0)
 
 
 def _open_edges(geometry: Geometry, raster: Raster) -> tuple[Ints, Ints, PartNumbers]:

@@ -75,8 +75,8 @@ def _window(geometry: Geometry, standing: list[Part], camera: Camera, unit: int)
     if standing:
         points.append(shadow_reach(standing, camera))
     everything = np.concatenate(points)
-    low = np.clip(everything.min(0) - unit, 0, (camera.width, camera.height))
-    high = np.clip(everything.max(0) + unit, 0, (camera.width, camera.height))
+    bounds = [(column.min() - unit, column.max() + unit) for column in everything.T]
+    low, high = np.clip(np.array(bounds).T, 0, (camera.width, camera.height))
     left, top = (int(value) // unit * unit for value in low)
     right, bottom = (-(-int(np.ceil(value)) // unit) * unit for value in high)
     return left, top, right, bottom

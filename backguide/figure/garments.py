@@ -24,7 +24,7 @@ def sleeve_part(bones: LimbBones, person: Person, side: Side) -> Part:
         "shirt",
         joined={"torso"},
         limb=f"{side} arm",
-        open_rings=len(grid) - 1,
+        open_rings=9,
         flip=True,
     )
 
@@ -39,7 +39,7 @@ def shorts_part(bones: LimbBones, person: Person, side: Side) -> Part:
         "shorts",
         joined={"pelvis"},
         limb=f"{side} leg",
-        open_rings=len(grid) - 1,
+        open_rings=10,
         flip=True,
     )
 
