@@ -1,0 +1,127 @@
+"""The Exercises page: the library, and one exercise when it is chosen."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from backguide.content.errors import ContentError
+from backguide.content.library import Library
+from backguide.ui.look import Look
+from backguide.ui.viewmodels.exercise_cards import ExerciseCards
+from backguide.ui.viewmodels.exercise_detail import detail_view
+from backguide.ui.widgets.exercise.detail import ExerciseDetail
+from backguide.ui.widgets.exercise.library import ExerciseLibrary
+from backguide.ui.widgets.exercise.pictures import PairGallery
+
+if TYPE_CHECKING:
+    from backguide.figure.motion import Motion
+    from backguide.ui.figure.view import FigureView
+
+_LOG = logging.getLogger(__name__)
+
+
+class ExercisesSection(QWidget):
+    """Library and detail in one page. ``try_requested`` carries the id of an exercise to do now.
+
+    ``my_ids`` gives the exercises of the person's programme, asked anew by ``refresh``. ``make_view`` makes
+    the one moving figure and ``motion_of`` gives an exercise's motion, or None where it has none.
+    """
+
+    try_requested = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        library: Library,
+        my_ids: Callable[[], Collection[str]],
+        gallery: PairGallery,
+        make_view: Callable[[], FigureView],
+        motion_of: Callable[[str], Motion | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._library = library
+        self._my_ids = my_ids
+        self._gallery = gallery
+        self._make_view = make_view
+        self._motion_of = motion_of
+        self.library = ExerciseLibrary(look, ExerciseCards(library.exercises, my_ids), gallery)
+        self.detail: ExerciseDetail | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.library)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.library.chosen.connect(self.show_exercise)
+        # Words first: the motion is read once they are on the screen.
+        self._motion_soon = QTimer(self)
+        self._motion_soon.setSingleShot(True)
+        self._motion_soon.setInterval(0)
+        self._motion_soon.timeout.connect(self._show_motion)
+        back = QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.show_library)
+
+    @property
+    def exercise_id(self) -> str:
+        """The exercise whose page is shown, or nothing while the library is."""
+        shown = self.detail is not None and self._stack.currentWidget() is self.detail
+        return self.detail.exercise_id if self.detail is not None and shown else ""
+
+    def refresh(self) -> None:
+        """Take the present programme; the page shows what it showed."""
+        self.library.refresh()
+
+    def show_library(self) -> None:
+        """Back to all exercises, where the person left."""
+        shown = self.exercise_id
+        if not shown:
+            return
+        self._motion_soon.stop()
+        self._stack.setCurrentWidget(self.library)
+        self.library.grid.focus_card(shown)
+
+    def show_exercise(self, exercise_id: str) -> None:
+        """Open the page of an exercise. Raises KeyError where it is not installed."""
+        exercise = self._library.exercises[exercise_id]
+        view = detail_view(exercise, self._library.exercises, self._library.names, self._my_ids())
+        detail = self._detail()
+        detail.show_view(view)
+        self._stack.setCurrentWidget(detail)
+        detail.head.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._motion_soon.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back, as Alt and the left arrow do."""
+        if event.key() == Qt.Key.Key_Escape and self.exercise_id:
+            self.show_library()
+            return
+        super().keyPressEvent(event)
+
+    def _detail(self) -> ExerciseDetail:
+        if self.detail is None:
+            self.detail = ExerciseDetail(self._look, self._gallery, self._make_view())
+            self.detail.back_requested.connect(self.show_library)
+            self.detail.try_requested.connect(self.try_requested)
+            self.detail.neighbour_chosen.connect(self.show_exercise)
+            self._stack.addWidget(self.detail)
+        return self.detail
+
+    def _show_motion(self) -> None:
+        exercise_id = self.exercise_id
+        if self.detail is None or not exercise_id:
+            return
+        try:
+            motion = self._motion_of(exercise_id)
+        except (ContentError, LookupError) as error:
+            # Without its figure the page still has all its words.
+            _LOG.warning("%s has no figure: %s", exercise_id, error)
+            return
+        self.detail.show_motion(motion)

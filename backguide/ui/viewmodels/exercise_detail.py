@@ -1,0 +1,166 @@
+"""Everything the page of one exercise says, as plain words."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from backguide.core.dose import Dose
+from backguide.core.exercise import Exercise, Mistake
+from backguide.core.lines import dose_in_words
+from backguide.core.programme import Item
+from backguide.core.vocabulary import Mode
+from backguide.services.exercise_words import Kind, kind_of, muscle_words
+from backguide.ui import strings
+from backguide.ui.viewmodels.exercise_icons import KIND_ICONS
+
+LONGEST_SHOWN_HOLD = 4.0
+"""Seconds: the demonstration moves at the dose's tempo, but nobody watches a hold of half a minute."""
+
+_WAY_SECONDS = 3.0
+"""Way in and out of a dose that gives none, such as one long bout of time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """Seconds of one round of the demonstration."""
+
+    in_seconds: float
+    hold_seconds: float
+    out_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact: what it is about, the answer, and the field's own terms for it where they differ."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The easier or the harder exercise; ``exercise_id`` is None where it is not installed."""
+
+    label: str
+    name: str
+    exercise_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The mistake that is drawn beside the right form, each in a few words."""
+
+    variant: str
+    right: str
+    wrong: str
+
+
+@dataclass(frozen=True, slots=True)
+class DetailView:
+    """The page of one exercise.
+
+    ``pair`` is None where no mistake is drawn; ``other_mistakes`` are (wrong, right). ``caution`` may be
+    empty. ``sources`` are the works that dose and cautions come from.
+    """
+
+    exercise_id: str
+    title: str
+    kind: Kind
+    kind_icon: str
+    is_mine: bool
+    steps: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    neighbours: tuple[Neighbour, ...]
+    pair: Pair | None
+    other_mistakes: tuple[tuple[str, str], ...]
+    cues: tuple[str, ...]
+    caution: str
+    sources: tuple[str, ...]
+    tempo: Tempo
+
+
+def detail_view(
+    exercise: Exercise,
+    installed: Mapping[str, Exercise],
+    names: Mapping[str, str],
+    mine: Collection[str] = (),
+) -> DetailView:
+    """The page of ``exercise``.
+
+    ``names`` are the names of all exercises known, ``mine`` the ids of the person's programme.
+    """
+    drawn = next((mistake for mistake in exercise.mistakes if mistake.variant), None)
+    return DetailView(
+        exercise_id=exercise.id,
+        title=exercise.name,
+        kind=kind_of(exercise),
+        kind_icon=KIND_ICONS[kind_of(exercise)],
+        is_mine=exercise.id in mine,
+        steps=exercise.steps,
+        facts=_facts(exercise),
+        neighbours=tuple(_neighbours(exercise, installed, names)),
+        pair=_pair(drawn),
+        other_mistakes=tuple((each.wrong, each.right) for each in exercise.mistakes if each is not drawn),
+        cues=exercise.cues,
+        caution=exercise.caution_note,
+        sources=exercise.sources,
+        tempo=_tempo(exercise.dose),
+    )
+
+
+def _facts(exercise: Exercise) -> tuple[Fact, ...]:
+    muscles = [muscle_words(muscle) for muscle in exercise.muscles]
+    plain = list(dict.fromkeys(muscle.plain for muscle in muscles))
+    anatomical = ", ".join(muscle.anatomical for muscle in muscles)
+    return (
+        Fact("Usual dose", _usual_dose(exercise)),
+        Fact("You need", _sentence(exercise.equipment) or "Nothing"),
+        Fact("Works on", _sentence(plain), strings.sentence_case(anatomical)),
+    )
+
+
+def _usual_dose(exercise: Exercise) -> str:
+    dose = exercise.dose
+    words = dose_in_words(Item(exercise, dose))
+    # One long hold has its seconds in the words already; several short ones have not.
+    if dose.mode is Mode.HOLD and dose.repetitions > 1:
+        return f"{words}, {dose.hold_seconds:g} s hold"
+    return words
+
+
+def _neighbours(
+    exercise: Exercise, installed: Mapping[str, Exercise], names: Mapping[str, str]
+) -> list[Neighbour]:
+    found: list[Neighbour] = []
+    for label, exercise_id in (("Easier", exercise.easier), ("Harder", exercise.harder)):
+        if exercise_id is None:
+            continue
+        if exercise_id in installed:
+            found.append(Neighbour(label, installed[exercise_id].short_name, exercise_id))
+        elif exercise_id in names:
+            found.append(Neighbour(label, names[exercise_id], None))
+    return found
+
+
+def _pair(mistake: Mistake | None) -> Pair | None:
+    if mistake is None or mistake.variant is None:
+        return None
+    return Pair(mistake.variant, _inside_a_line(mistake.right), _inside_a_line(mistake.wrong))
+
+
+def _inside_a_line(words: str) -> str:
+    """``words`` as they follow "Right:"."""
+    return words[:1].lower() + words[1:]
+
+
+def _sentence(words: Sequence[str]) -> str:
+    listed = ", ".join(words[:-1]) + f" and {words[-1]}" if len(words) > 1 else "".join(words)
+    return strings.sentence_case(listed)
+
+
+def _tempo(dose: Dose) -> Tempo:
+    return Tempo(
+        in_seconds=dose.in_seconds or _WAY_SECONDS,
+        hold_seconds=min(dose.hold_seconds, LONGEST_SHOWN_HOLD),
+        out_seconds=dose.out_seconds or _WAY_SECONDS,
+    )

@@ -1,0 +1,1 @@
+"""The parts of the exercise library and of the page of one exercise."""

@@ -1,0 +1,148 @@
+"""The card of one exercise: the whole of it is one button."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backguide.ui.figure.gallery_protocol import FigureGallery
+from backguide.ui.look import Look
+from backguide.ui.theme import Role
+from backguide.ui.theme_metrics import LARGE_TEXT, RADIUS_CARD, RADIUS_SMALL
+from backguide.ui.type_scale import Level
+from backguide.ui.viewmodels.exercise_cards import CardView
+from backguide.ui.widgets.button_base import ButtonColours, ButtonSize, KitButton
+from backguide.ui.widgets.exercise.pictures import device_size, paint_on_stage
+from backguide.ui.widgets.status import Status
+
+_INSET = 8
+_PADDING = 16
+_PICTURE_HEIGHT = 154
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+_TALL = 10_000
+
+
+class ExerciseCard(KitButton):
+    """Picture, name, position and dose of an exercise; ``clicked`` opens it.
+
+    It paints itself: the library has many, and one widget a card keeps it quick. The figure is asked for when
+    the card first comes into sight.
+    """
+
+    def __init__(
+        self, look: Look, gallery: FigureGallery, view: CardView, parent: QWidget | None = None
+    ) -> None:
+        self._gallery = gallery
+        self._view = view
+        super().__init__(look, view.name, parent=parent)
+        self._mine = Status(look, "Mine", "check", Role.HOLD, self)
+        self._mine.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        gallery.picture_ready.connect(self._take_picture)
+        look.changed.connect(self._place_mine)
+        self.show_view(view)
+
+    @property
+    def exercise_id(self) -> str:
+        """The exercise's id."""
+        return self._view.exercise_id
+
+    def show_view(self, view: CardView) -> None:
+        """Say something else about the same exercise, such as that it is now mine."""
+        self._view = view
+        self.setAccessibleName(view.spoken)
+        self._mine.setVisible(view.is_mine)
+        self._place_mine()
+        self.update()
+
+    def colours_now(self) -> ButtonColours:
+        """A card with its quiet edge."""
+        return ButtonColours(Role.INK, Role.CARD, Role.LINE, self._look.theme.card_edge)
+
+    def usual_size(self) -> ButtonSize:
+        """The corners of a card."""
+        return ButtonSize(
+            text=self._look.type.pixels(Level.LEAD), height=0, padding=0, icon=0, gap=0, radius=RADIUS_CARD
+        )
+
+    def sizeHint(self) -> QSize:
+        """As in the look guide."""
+        width = self._look.scaled(252)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for one column."""
+        return QSize(self._look.scaled(150), self._look.scaled(150))
+
+    def heightForWidth(self, width: int) -> int:
+        """Room for the picture and for every word."""
+        return round(self._rows(width)[-1].bottom()) + self._look.scaled(17)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and space open the card; arrow keys belong to the grid."""
+        if event.key() in _ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def paint_content(self, painter: QPainter, colours: ButtonColours) -> None:
+        """Picture and words."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        picture, name, place, line = self._rows(self.width())
+        self._paint_picture(painter, picture)
+        self._write(painter, name, self._view.name, self.font(), colours.ink)
+        side = self._icon_side()
+        top = place.top() + (QFontMetrics(self._small()).height() - side) / 2
+        box = QRectF(_PADDING, top, side, side)
+        self._look.icons.paint(painter, self._view.place_icon, box, self._look.colour(Role.INK2))
+        self._write(painter, place, self._view.place, self._small(), Role.INK2)
+        self._write(painter, line, self._view.line, self._small(), Role.INK2)
+
+    def _paint_picture(self, painter: QPainter, stage: QRectF) -> None:
+        figure = QRectF(stage)
+        if self._view.is_mine and self._look.text_scale >= LARGE_TEXT:
+            # The large mark would hide a head or a foot.
+            figure.setTop(self._mine.geometry().bottom())
+        still = self._gallery.still(self._view.exercise_id, device_size(self, figure))
+        paint_on_stage(painter, self._look, stage, RADIUS_SMALL, still, figure)
+
+    def _write(self, painter: QPainter, area: QRectF, words: str, font: QFont, role: Role) -> None:
+        painter.setFont(font)
+        painter.setPen(self._look.colour(role))
+        painter.drawText(area.toRect(), _FLAGS, words)
+
+    def _rows(self, width: int) -> tuple[QRectF, QRectF, QRectF, QRectF]:
+        """Where picture, name, position and last line stand on a card of that width."""
+        scaled = self._look.scaled
+        # The picture grows half as fast as the words, so that a large card still fits a laptop's window.
+        height = round(_PICTURE_HEIGHT * (1 + self._look.text_scale) / 2)
+        picture = QRectF(_INSET, _INSET, width - 2 * _INSET, height)
+        room = width - 2 * _PADDING
+        beside = self._icon_side() + scaled(7)
+        name = QRect(_PADDING, round(picture.bottom()) + scaled(9), room, 0)
+        name.setHeight(_height(self.font(), room, self._view.name))
+        place = QRect(_PADDING + beside, name.top() + name.height() + scaled(5), room - beside, 0)
+        place.setHeight(_height(self._small(), room - beside, self._view.place))
+        line = QRect(_PADDING, place.top() + place.height() + scaled(6), room, 0)
+        line.setHeight(_height(self._small(), room, self._view.line))
+        return picture, QRectF(name), QRectF(place), QRectF(line)
+
+    def _small(self) -> QFont:
+        return self._look.font(Level.CARD_CAPTION)
+
+    def _icon_side(self) -> int:
+        return self._look.scaled(19)
+
+    def _place_mine(self) -> None:
+        self._mine.resize(self._mine.sizeHint())
+        self._mine.move(2 * _INSET, 2 * _INSET)
+
+    def _take_picture(self, exercise_id: str) -> None:
+        if exercise_id == self._view.exercise_id:
+            self.update()
+
+
+def _height(font: QFont, width: int, words: str) -> int:
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, _TALL), _FLAGS, words).height()

@@ -1,0 +1,78 @@
+"""The head of the page of one exercise: the way back, the title with its kind, and Try it now."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from backguide.ui.look import Look
+from backguide.ui.theme import Role
+from backguide.ui.type_scale import Level
+from backguide.ui.viewmodels.exercise_detail import DetailView
+from backguide.ui.widgets.buttons import PrimaryButton, QuietButton
+from backguide.ui.widgets.labels import TextLabel, page_title
+from backguide.ui.widgets.status import Status
+
+_GAP = 16
+
+
+class DetailHead(QWidget):
+    """Everything in one row under the way back; on smaller pages the title has a row of its own."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._one_row = True
+        self.back = QuietButton(look, "Exercises", "left", icon_after=False)
+        self.back.setAccessibleName("Back to all exercises")
+        self.try_it = PrimaryButton(look, "Try it now", "play")
+        self.title: TextLabel = page_title(look, "")
+        self._kind = Status(look, "", "muscle", Role.HOLD)
+        self.mine = Status(look, "In my programme", "check", Role.HOLD)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._states = QWidget()
+        states = QHBoxLayout(self._states)
+        states.setContentsMargins(0, 0, 0, 0)
+        states.setSpacing(10)
+        states.addWidget(self._kind)
+        states.addWidget(self.mine)
+        states.addStretch(1)
+        look.changed.connect(self._lay_out)
+        self._lay_out()
+
+    def show_view(self, view: DetailView) -> None:
+        """Another exercise."""
+        self.title.setText(view.title)
+        self._kind.set_status(view.kind, view.kind_icon, Role.HOLD)
+        self.mine.setVisible(view.is_mine)
+        self.try_it.setAccessibleName(f"Try it now: {view.title}")
+        self._lay_out()
+
+    def set_one_row(self, one_row: bool) -> None:
+        """Title, kind and button beside each other, or the title above the others."""
+        self._one_row = one_row
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for widget in (self.back, self.title, self._states, self.try_it):
+            self._grid.removeWidget(widget)
+        left = Qt.AlignmentFlag.AlignLeft
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(self.back, 0, 0, 1, 3, left)
+        if self._one_row:
+            self._grid.addWidget(self.title, 1, 0)
+            self._grid.addWidget(self._states, 1, 1, middle)
+            self._grid.addWidget(self.try_it, 1, 2, middle)
+        else:
+            self._grid.addWidget(self.title, 1, 0, 1, 3)
+            self._grid.addWidget(self._states, 2, 0, 1, 2, middle)
+            self._grid.addWidget(self.try_it, 2, 2, middle)
+        self._grid.setVerticalSpacing(0 if self._one_row else self._look.scaled(6))
+        self._grid.setColumnStretch(1, 1)
+        self.title.setMinimumWidth(self._title_width() if self._one_row else 0)
+
+    def _title_width(self) -> int:
+        """A wrapping label guesses its width too small; its words stand in one line where they fit."""
+        words = QFontMetricsF(self._look.font(Level.H1)).horizontalAdvance(self.title.text())
+        return min(round(words) + 2, self._look.scaled(560))

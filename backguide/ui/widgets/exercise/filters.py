@@ -1,0 +1,123 @@
+"""The row of chips over the library: all or mine, kind, position, equipment, body part."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backguide.services.find_exercises import Query
+from backguide.ui.look import Look
+from backguide.ui.theme import Role
+from backguide.ui.type_scale import Level
+from backguide.ui.viewmodels.exercise_cards import FilterChoices, LibraryView
+from backguide.ui.widgets.chip import Chip, DropDownChip
+from backguide.ui.widgets.flow_layout import FlowLayout
+from backguide.ui.widgets.labels import TextLabel
+
+
+class ExerciseFilters(QWidget):
+    """Chips that narrow the library. "All" is lit while nothing is left out; a press on it clears everything.
+
+    ``query_changed`` carries the new ``Query``.
+    """
+
+    query_changed = Signal(object)
+
+    def __init__(self, look: Look, choices: FilterChoices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._query = Query()
+        self.all = Chip(look, "All")
+        self.mine = Chip(look, "Mine")
+        self.kinds = {kind: Chip(look, kind) for kind in choices.kinds}
+        self._place = DropDownChip(look, "Position", "Any position")
+        self._equipment = DropDownChip(look, "Equipment", "Any equipment")
+        self._region = DropDownChip(look, "Body part", "Any body part")
+        self.drop_downs = (self._place, self._equipment, self._region)
+        self.found = TextLabel(look, "", Level.CARD_CAPTION, Role.INK2, wrap=False)
+        self._place.set_choices([(place, place) for place in choices.places])
+        self._equipment.set_choices(choices.equipment)
+        self._region.set_choices(choices.regions)
+        self._lay_out()
+        self._connect()
+        self._light()
+
+    @property
+    def query(self) -> Query:
+        """What is looked for now."""
+        return self._query
+
+    def set_text(self, text: str) -> None:
+        """Look for other words."""
+        self._change(replace(self._query, text=text))
+
+    def clear(self) -> None:
+        """Leave nothing out."""
+        self._change(Query())
+
+    def show_found(self, view: LibraryView) -> None:
+        """Say how many there are, and how many are found where something is left out."""
+        self.all.setText(f"All {view.total}")
+        self.mine.setText(f"Mine {view.mine}")
+        self.mine.setAccessibleName(f"In my programme, {view.mine}")
+        self.mine.setVisible(view.mine > 0 or self._query.only_mine)
+        self.found.setText(view.found)
+        self.found.setVisible(bool(view.found))
+
+    def _lay_out(self) -> None:
+        flow = FlowLayout(self, gap=10)
+        chips = (self.all, self.mine, *self.kinds.values())
+        for widget in (*chips, *self.drop_downs, self.found):
+            flow.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._place.setAccessibleName("Position")
+        self._equipment.setAccessibleName("Equipment")
+        self._region.setAccessibleName("Body part")
+
+    def _connect(self) -> None:
+        self.all.clicked.connect(self.clear)
+        self.mine.clicked.connect(self._take_mine)
+        # Not in a QButtonGroup: it would let the Tab key reach only one of them.
+        for chip in self.kinds.values():
+            chip.clicked.connect(self._take_kind)
+        for drop_down in self.drop_downs:
+            drop_down.value_changed.connect(self._take_choices)
+
+    def _take_mine(self, checked: bool) -> None:
+        self._change(replace(self._query, only_mine=checked))
+
+    def _take_kind(self, checked: bool) -> None:
+        kind = next((kind for kind, chip in self.kinds.items() if chip is self.sender()), None)
+        self._change(replace(self._query, kind=kind if checked else None))
+
+    def _take_choices(self) -> None:
+        query = replace(
+            self._query,
+            place=_text(self._place.value()),
+            equipment=_text(self._equipment.value()),
+            region=_text(self._region.value()),
+        )
+        self._change(query)
+
+    def _change(self, query: Query) -> None:
+        changed = query != self._query
+        self._query = query
+        self._light()
+        if changed:
+            self.query_changed.emit(query)
+
+    def _light(self) -> None:
+        """Make every chip say what is looked for."""
+        query = self._query
+        self.all.setChecked(query.asks_for_all)
+        self.mine.setChecked(query.only_mine)
+        for kind, chip in self.kinds.items():
+            chip.setChecked(kind is query.kind)
+        self._place.set_value(query.place)
+        self._equipment.set_value(query.equipment)
+        self._region.set_value(query.region)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

@@ -1,0 +1,102 @@
+"""The library: search, chips and cards."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from backguide.ui.figure.gallery_protocol import FigureGallery
+from backguide.ui.look import Look
+from backguide.ui.viewmodels.exercise_cards import ExerciseCards
+from backguide.ui.widgets.buttons import SecondaryButton
+from backguide.ui.widgets.card import Card
+from backguide.ui.widgets.exercise.card_grid import CardGrid
+from backguide.ui.widgets.exercise.filters import ExerciseFilters
+from backguide.ui.widgets.fields import SearchField
+from backguide.ui.widgets.labels import body
+from backguide.ui.widgets.page_scaffold import Breakpoint, PageScaffold
+
+_TWO_COLUMNS = 480
+"""Narrowest content, in pixels at 100 %, that still holds two cards side by side."""
+
+
+class ExerciseLibrary(PageScaffold):
+    """All exercises as cards. ``chosen`` carries the id of the exercise to open."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, look: Look, cards: ExerciseCards, gallery: FigureGallery, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, "Exercises", parent=parent)
+        self._cards = cards
+        self._said = ""
+        self.search = SearchField(look, "Search exercises", "Search by name or muscle")
+        self.filters = ExerciseFilters(look, cards.choices())
+        self.grid = CardGrid(look, gallery)
+        self.show_all = SecondaryButton(look, "Show all", "exercises")
+        self.nothing_found = self._nothing_found()
+        self.add_to_head(self.search)
+        self.body.addWidget(self.filters)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.nothing_found)
+        self.body.addWidget(self.grid)
+        self.body.addStretch(1)
+        self.search.textChanged.connect(self.filters.set_text)
+        self.search.returnPressed.connect(self._go_to_cards)
+        self.filters.query_changed.connect(self._take_query)
+        self.grid.chosen.connect(self.chosen)
+        look.changed.connect(self._rearrange)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._go_to_search)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the present programme's marks; what is looked for stays."""
+        view = self._cards.view(self.filters.query)
+        self.filters.show_found(view)
+        self.grid.show_cards(view.cards)
+        self.grid.setVisible(bool(view.cards))
+        self.nothing_found.setVisible(not view.cards)
+        self._say(view.spoken)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns for the page's width."""
+        super().resizeEvent(event)
+        self._rearrange()
+
+    def _nothing_found(self) -> Card:
+        card = Card(self._look)
+        words = body(self._look, "No exercise fits all of that. Try fewer words or fewer choices.")
+        card.column.addWidget(words)
+        card.column.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_all.clicked.connect(self._clear)
+        return card
+
+    def _clear(self) -> None:
+        self.filters.clear()
+        self._go_to_search()
+
+    def _take_query(self) -> None:
+        if self.search.text() != self.filters.query.text:
+            self.search.setText(self.filters.query.text)
+        self.refresh()
+
+    def _say(self, found: str) -> None:
+        """Tell those who cannot see the cards how many there are now."""
+        before, self._said = self._said, found
+        if before and before != found:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, found))
+
+    def _go_to_cards(self) -> None:
+        self.grid.focus_card()
+
+    def _go_to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _rearrange(self) -> None:
+        columns = {Breakpoint.WIDE: 4, Breakpoint.MEDIUM: 3, Breakpoint.NARROW: 2}[self.breakpoint]
+        if columns == 2 and self.width() < _TWO_COLUMNS * self._look.text_scale:
+            columns = 1
+        self.grid.set_columns(columns)

@@ -1,0 +1,97 @@
+"""The Exercises page over the real library, with figures that cost nothing to draw."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from backguide.content.library import Library, load_library
+from backguide.core.settings import Theme
+from backguide.figure.motion import Motion
+from backguide.ui.figure.frame_cache import FrameCache
+from backguide.ui.figure.frame_worker import FrameWorker
+from backguide.ui.figure.gallery import Gallery
+from backguide.ui.figure.view import FigureView
+from backguide.ui.look import Look
+from backguide.ui.pages.exercises import ExercisesSection
+from backguide.ui.widgets import KitButton
+from backguide.ui.widgets.exercise.card import ExerciseCard
+from tests.figure.moving import march_with_mistake
+from tests.ui.figure.painted import BarStage
+
+ASSETS = Path(__file__).parents[3] / "assets"
+RAIL = 216
+MINE = ["cat-camel", "bird-dog", "single-knee-to-chest", "supine-piriformis-figure4"]
+
+
+@dataclass
+class OnStage:
+    """A page with all that it runs on. ``motions`` is asked whenever an exercise is opened."""
+
+    look: Look
+    library: Library = field(default_factory=lambda: load_library(ASSETS))
+    mine: list[str] = field(default_factory=lambda: list(MINE))
+    motions: dict[str, Motion] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.drawing = BarStage()
+        self.worker = FrameWorker(FrameCache(), inline=True)
+        self.motions = {exercise_id: march_with_mistake() for exercise_id in self.library.exercises}
+        self.gallery = Gallery(self.drawing, self.worker, self.motions, "light")
+        self.page = ExercisesSection(
+            self.look,
+            self.library,
+            lambda: self.mine,
+            self.gallery,
+            lambda: FigureView(self.drawing, self.worker, self.look.theme.name),
+            self.motions.__getitem__,
+        )
+
+
+def new_look(application: QApplication, text_scale: float = 1.0, theme: Theme = Theme.LIGHT) -> Look:
+    """A look that the application wears."""
+    look = Look(ASSETS, theme, text_scale)
+    look.dress(application)
+    return look
+
+
+def undress(application: QApplication) -> None:
+    """Take the look off again."""
+    application.setStyleSheet("")
+    application.setPalette(application.style().standardPalette())
+
+
+def cut_off(widgets: Iterable[QWidget]) -> list[str]:
+    """What is too small for its words among ``widgets``."""
+    cut: list[str] = []
+    for widget in widgets:
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, ExerciseCard) and widget.heightForWidth(widget.width()) > widget.height():
+            cut.append(f"card {widget.exercise_id}")
+        elif isinstance(widget, QLabel):
+            wanted = (
+                widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
+            )
+            wide = widget.wordWrap() or widget.sizeHint().width() <= widget.width()
+            if wanted > widget.height() or not wide:
+                cut.append(f"label {widget.text()}")
+        elif isinstance(widget, KitButton) and not isinstance(widget, ExerciseCard):
+            hint = widget.sizeHint()
+            if hint.width() > widget.width() or hint.height() > widget.height():
+                cut.append(f"button {widget.text()}")
+    return cut
+
+
+def nameless(page: QWidget) -> list[str]:
+    """Widgets that the keyboard can reach but a screen reader cannot name."""
+    return [
+        type(widget).__name__
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy().value and widget.isVisible() and not _name(widget)
+    ]
+
+
+def _name(widget: QWidget) -> str:
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
