@@ -91,8 +91,8 @@ class App(QObject):
     def show(self) -> None:
         """Open the window on Today; figures follow as soon as it is painted."""
         self.window.show_page("today")
+        self.studio.open_after_paint(self.window)
         self.window.show()
-        self.studio.open_when_idle()
 
     def close(self) -> None:
         """Close the window and end the drawing."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from backguide.ui.figure.late_gallery import LateGallery
 from backguide.ui.look import Look
@@ -67,15 +68,26 @@ class FigureStudio(QObject):
         self.motions = motions
         self.gallery = LateGallery(self)
         self._open: tuple[Stage, FrameWorker, Gallery] | None = None
+        self._awaited: QWidget | None = None
         look.changed.connect(self._take_look)
 
     def motion_of(self, exercise_id: str) -> Motion | None:
         """The motion of an exercise, or None where it has no figure."""
         return self.motions.get(exercise_id)
 
-    def open_when_idle(self) -> None:
-        """Load the renderer as soon as the window has been painted."""
-        QTimer.singleShot(0, self, self.open)
+    def open_after_paint(self, window: QWidget) -> None:
+        """Load the renderer as soon as ``window`` has been painted for the first time."""
+        self._awaited = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the awaited window's first painting."""
+        if watched is self._awaited and event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._awaited = None
+            # The timer fires when the window's whole content has been painted.
+            QTimer.singleShot(0, self, self.open)
+        return False
 
     def open(self) -> None:
         """Load the renderer now, if it is not there."""
