@@ -104,7 +104,7 @@ def _offers(items: Sequence[Item], full: Plan, timing: PlanSettings) -> tuple[Ve
     offers = [VersionOffer(Version.FULL, whole_minutes(full.seconds))]
     for version in (Version.SHORT, Version.GENTLE):
         offer = VersionOffer(version, whole_minutes(plan_version(items, timing, version).seconds))
-        if offer.minutes < offers[-1].minutes:
+        if offer.minutes < offers[0].minutes:
             offers.append(offer)
     return tuple(offers)
 
