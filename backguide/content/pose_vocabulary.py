@@ -10,7 +10,7 @@ from backguide.core.vocabulary import Side
 from backguide.figure import channels
 from backguide.figure.closing import is_measure
 from backguide.figure.landmarks import CONTACTS
-from backguide.figure.pose import ArmPlace, Ball, Closure, LegPlace, Pose
+from backguide.figure.pose import AnkleOnThigh, ArmPlace, Ball, Closure, LegPlace, Pose
 from backguide.figure.positions import RESTS, pin_closures, rest_closures
 
 _TRUNK: Mapping[str, tuple[str, ...]] = {
@@ -35,6 +35,8 @@ def read_pose(fields: Fields, before: Pose, ball: Ball | None) -> Pose:
         legs[side] = read_leg(limb, side, legs[side], numbers, mirror=mirror)
     for limb, side, mirror in _limbs(fields, "arm"):
         arms[side] = read_arm(limb, side, arms[side], numbers, mirror=mirror)
+    if all(isinstance(place, AnkleOnThigh) for place in legs.values()):
+        fields.fault("right_leg", "lay the ankle of one leg only across the other thigh")
     moved = replace(before, values=numbers.values, legs=legs, arms=arms)
     return replace(moved, closures=_closures(fields, moved, numbers.given, ball))
 

@@ -6,7 +6,7 @@ from backguide.figure.posed import Array
 from backguide.figure.rotations import length, perpendicular, unit
 
 # A limb is never stretched to its last millimetre: the direction of the middle joint would be lost.
-_LONGEST = 0.9985
+_LONGEST = 0.9998
 _SHORTEST = 0.01
 
 
