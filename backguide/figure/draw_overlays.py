@@ -11,7 +11,8 @@ from backguide.figure.scene import ArrowOverlay, DeepMuscleOverlay, SpineOverlay
 
 _SHAFT = 0.020
 _ARROW_EDGE = 0.011
-_MUSCLE_OPACITY = 120
+_MUSCLE_OPACITY = 205
+_MUSCLE_RINGS = 12
 _MOST_FORESHORTENED = 0.35
 """An arrow that points at the viewer, seen at less than this share of its length, would be a mere blot."""
 
@@ -73,24 +74,50 @@ def spine_shapes(spine: SpineOverlay, camera: Camera, palette: FigurePalette) ->
 def deep_muscle_shapes(
     muscle: DeepMuscleOverlay, camera: Camera, palette: FigurePalette
 ) -> list[Shape | Strokes]:
-    """A deep muscle as a translucent shape with a dashed edge."""
-    count = 30
-    table = _curve(np.column_stack([muscle.points, muscle.radii]), count)
-    for _ in range(6):
-        table[1:-1] = (table[:-2] + 2 * table[1:-1] + table[2:]) / 4
+    """A deep muscle as a see-through shape with fibres and a dashed edge; plain where it is seen end on."""
+    table = _curve(np.column_stack([muscle.points, muscle.radii]), _MUSCLE_RINGS)
     centre = camera.project(table[:, :3])[0]
     radius = (table[:, 3] * camera.pixels_per_metre * 0.8)[:, None]
-    across = _across(centre)
-    turn = np.linspace(-np.pi / 2, np.pi / 2, 9)[1:-1, None]
-    ahead = np.stack([across[:, 1], -across[:, 0]], axis=-1)
-    end = centre[-1] + (ahead[-1] * np.cos(turn) - across[-1] * np.sin(turn)) * radius[-1]
-    start = centre[0] + (-ahead[0] * np.cos(turn) + across[0] * np.sin(turn)) * radius[0]
-    outline = np.vstack([centre + across * radius, end, (centre - across * radius)[::-1], start])
+    angle = np.linspace(0.0, 2 * np.pi, 20, endpoint=False)
+    circle = np.stack([np.cos(angle), np.sin(angle)], axis=-1)
+    outline = convex_hull((centre[:, None] + radius[:, None] * circle).reshape(-1, 2))
     red, green, blue, _opacity = palette.muscle
+    fill = (red, green, blue, _MUSCLE_OPACITY)
+    chord = centre[-1] - centre[0]
+    span = float(np.hypot(*chord))
+    if span < 1.6 * float(radius.max()):
+        return [Shape(outline, fill)]
     small = camera.pixels_per_metre < _SMALL
     edge = 0.8 if small else max(1.1, 0.0042 * camera.pixels_per_metre)
     dashes = (2.0, 4.0) if small else (2.2, 2.6)
-    return [Shape(outline, (red, green, blue, _MUSCLE_OPACITY), (255, 255, 255, 215), edge, dashes)]
+    # Fibres run straight from end to end: the centre line may double back on the picture.
+    middle = centre[0] + np.linspace(0.0, 1.0, _MUSCLE_RINGS)[:, None] * chord
+    across = np.array([-chord[1], chord[0]]) / span
+    fibres = np.concatenate([middle + across * radius * offset for offset in (-0.5, 0.0, 0.5)])
+    starts = np.arange(len(fibres)) % _MUSCLE_RINGS == 0
+    width = max(0.7, 0.0033 * camera.pixels_per_metre)
+    return [
+        Shape(outline, fill, (255, 255, 255, 215), edge, dashes),
+        Strokes(fibres, starts, palette.ink("fibre"), width),
+    ]
+
+
+def convex_hull(points: Array) -> Array:
+    """The corners (k, 2) round the convex hull of ``points`` (n, 2), by Andrew's monotone chain."""
+    ordered = points[np.lexsort((points[:, 1], points[:, 0]))].tolist()
+    return np.array(_half_hull(ordered)[:-1] + _half_hull(ordered[::-1])[:-1])
+
+
+def _half_hull(points: list[list[float]]) -> list[list[float]]:
+    hull: list[list[float]] = []
+    for x, y in points:
+        while len(hull) > 1:
+            (ax, ay), (bx, by) = hull[-2], hull[-1]
+            if (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0:
+                break
+            hull.pop()
+        hull.append([x, y])
+    return hull
 
 
 def _curve(points: Array, count: int) -> Array:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from backguide.figure.draw_overlays import convex_hull
 from backguide.figure.palette import figure_palette
 from backguide.figure.people import default_person
 from backguide.figure.picture import Shape, Strokes
@@ -37,12 +38,27 @@ def test_arrows_come_last() -> None:
 
 
 def test_a_deep_muscle_is_dashed_and_see_through() -> None:
-    muscle = DeepMuscleOverlay(ALONG_Y[:4], np.array([0.02, 0.04, 0.04, 0.02]))
-    (shape,) = picture(tube("post", 0.0), overlays=(muscle,)).shapes
+    muscle = DeepMuscleOverlay(ALONG_Y[::3], np.array([0.02, 0.04, 0.04, 0.02]))
+    shape, fibres = picture(tube("post", 0.0), overlays=(muscle,)).shapes
     assert isinstance(shape, Shape)
     assert shape.dashes
     assert shape.fill is not None
     assert 0 < shape.fill[3] < 255
+    assert isinstance(fibres, Strokes)
+    assert fibres.starts.sum() == 3
+
+
+def test_a_deep_muscle_seen_end_on_is_plain() -> None:
+    towards = ALONG_Y[::3, [1, 0, 2]] * [0.2, 1, 1]
+    (shape,) = picture(tube("post", 0.0), overlays=(DeepMuscleOverlay(towards, np.full(4, 0.05)),)).shapes
+    assert isinstance(shape, Shape)
+    assert not shape.dashes
+
+
+def test_a_hull_leaves_out_what_is_inside() -> None:
+    corners = np.array([[0.0, 0.0], [4.0, 0.0], [4.0, 3.0], [0.0, 3.0]])
+    hull = convex_hull(np.vstack([corners, [[1.0, 1.0], [2.0, 0.5]]]))
+    assert sorted(map(tuple, hull.tolist())) == sorted(map(tuple, corners.tolist()))
 
 
 def test_surface_lines_show_on_their_part_only() -> None:
