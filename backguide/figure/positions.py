@@ -64,9 +64,9 @@ _BY_ANGLES: Mapping[Side, None] = {Side.RIGHT: None, Side.LEFT: None}
 _ARMS_BESIDE = {
     "shoulder.flexion": -6.0,
     "shoulder.abduction": 24.0,
-    "shoulder.rotation": 0.0,
-    "elbow.flexion": 8.0,
-    "forearm.pronation": 72.0,
+    "shoulder.rotation": -55.0,
+    "elbow.flexion": 18.0,
+    "forearm.pronation": 18.0,
 }
 _HANDS_ON_MAT = tuple(
     Closure(channels.PLACES[f"{side} shoulder.flexion"], f"{side}_palm", 0.006) for side in Side

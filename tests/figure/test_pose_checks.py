@@ -105,7 +105,7 @@ def test_a_jump_and_a_snap_are_found() -> None:
 
     def jumping(position: float) -> PosedBody:
         body = motion.pose(position)
-        return body if position < 0.4 else replace(body, head_position=body.head_position + [0, 0, 0.05])
+        return body if position < 0.4 else replace(body, head_position=body.head_position * 1.1)
 
     def snapping(position: float) -> PosedBody:
         return motion.pose(float(np.clip((position - 0.45) / 0.1, 0, 1)))
