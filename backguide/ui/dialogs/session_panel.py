@@ -1,13 +1,14 @@
 """The card that the questions and choices of a session stand on, over the page or in its place."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
 from backguide.ui.widgets.painting import paint_box
 from backguide.ui.widgets.session.geometry import SessionScale, session_scale
+from backguide.ui.widgets.session.phase_card import FADE_MILLISECONDS
 
 _WIDTH_SHARE = 0.88
 _MARGIN = 48.0
@@ -16,17 +17,24 @@ _MARGIN = 48.0
 class SessionPanel(QWidget):
     """Fills its page with a ground and a card of 88 % of the width; subclasses add to ``column``.
 
-    ``is_sheet`` panels lie on a scrim over the session, the others on the plain ground. The keyboard stays
-    inside: Tab goes round the card.
+    ``is_sheet`` panels lie on a scrim over the session, the others on the plain ground; with ``fades`` the
+    scrim comes up softly, the card is there at once. The keyboard stays inside: Tab goes round the card.
     """
 
-    def __init__(self, look: Look, is_sheet: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, is_sheet: bool, fades: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._is_sheet = is_sheet
         self._card = QWidget(self)
         self.column = QVBoxLayout(self._card)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._fades = fades and is_sheet
+        self._fade = QVariantAnimation(self, duration=FADE_MILLISECONDS)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.valueChanged.connect(self.update)
         look.changed.connect(self._arrange)
 
     @property
@@ -52,12 +60,26 @@ class SessionPanel(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the scrim come up."""
+        super().showEvent(event)
+        if self._fades:
+            self._fade.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing fades unseen."""
+        self._fade.stop()
+        super().hideEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Scrim or ground, and the card."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = self._look
-        painter.fillRect(self.rect(), look.colour(Role.SCRIM if self._is_sheet else Role.BG))
+        ground = look.colour(Role.SCRIM if self._is_sheet else Role.BG)
+        if self._fade.state() is QVariantAnimation.State.Running:
+            ground.setAlphaF(ground.alphaF() * float(self._fade.currentValue()))
+        painter.fillRect(self.rect(), ground)
         edge = look.colour(Role.LINE)
         radius = 28 * self.scale.unit
         area = QRectF(self._card.geometry())

@@ -39,8 +39,8 @@ class StopSheet(SessionPanel):
     chosen = Signal(object)
     ended = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, is_sheet=True, parent=parent)
+    def __init__(self, look: Look, fades: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(look, is_sheet=True, fades=fades, parent=parent)
         self.setAccessibleName(f"{lines.COME_OUT} What did you feel?")
         self._title = FittedLabel(look, lines.COME_OUT, Role.INK, QFont.Weight.Bold)
         self._question = FittedLabel(look, "Everything has stopped. What did you feel?", Role.INK2)

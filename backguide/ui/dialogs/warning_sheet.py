@@ -28,8 +28,8 @@ class WarningSheet(SessionPanel):
     warned = Signal(object)
     cleared = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, is_sheet=True, parent=parent)
+    def __init__(self, look: Look, fades: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(look, is_sheet=True, fades=fades, parent=parent)
         self._at = 0
         self._question = FittedLabel(look, "Do you have any of these?", Role.INK, QFont.Weight.Bold)
         self._count = FittedLabel(look, "", Role.INK2, alignment=Qt.AlignmentFlag.AlignRight)

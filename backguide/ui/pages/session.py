@@ -61,8 +61,8 @@ class SessionPage(QWidget):
         self.check_in = CheckInPanel(look, self)
         self.check_out = CheckOutPanel(look, names, self)
         self.summary = SummaryPanel(look, self)
-        self.stop_sheet = StopSheet(look, self)
-        self.warning_sheet = WarningSheet(look, self)
+        self.stop_sheet = StopSheet(look, fades, self)
+        self.warning_sheet = WarningSheet(look, fades, self)
         self._parts: dict[SessionPart, QWidget] = {
             SessionPart.CHECK_IN: self.check_in,
             SessionPart.OVERVIEW: self.player,

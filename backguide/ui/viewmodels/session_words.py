@@ -29,10 +29,10 @@ def number_text(seconds: float) -> str:
 
 
 def minutes_text(state: SessionState, now: float) -> str:
-    """The minutes left of the guided part, rounded up: "11 min left"."""
+    """The minutes left of the guided part, rounded as the spoken total is: "11 min left"."""
     open_seconds = sum(step.duration for step in state.plan.steps[state.index :] if step.kind.is_open)
     seconds = seconds_left(state, now) - open_seconds
-    return f"{max(ceil(seconds / 60 - _TOLERANCE), 1)} min left"
+    return f"{max(round(seconds / 60), 1)} min left"
 
 
 def coming_work(plan: Plan, index: int) -> int | None:
@@ -68,7 +68,7 @@ def exercise_name(state: SessionState) -> str:
 
 
 def set_text(state: SessionState) -> str:
-    """What stands at the stage's top right: "Set 2 of 3", "3 of 4", or before an exercise its dose."""
+    """What stands at the stage's top right: "Set 2 of 3", "Hold 3 of 4", before an exercise its dose."""
     step, item = state.step, state.step.item
     if item is None:
         return ""
@@ -86,8 +86,9 @@ def _set_of(plan: Plan, step: Step) -> str:
     if dose.sets > 1:
         parts.append(f"Set {step.set} of {dose.sets}")
     if dose.mode is not Mode.REPETITIONS and dose.repetitions > 1:
-        parts.append(f"{step.repetition} of {dose.repetitions}")
-    return " · ".join(parts)
+        word = "hold" if parts else "Hold"
+        parts.append(f"{word} {step.repetition} of {dose.repetitions}")
+    return ", ".join(parts)
 
 
 def side_text(state: SessionState, elapsed: float) -> str:

@@ -149,3 +149,11 @@ def test_check_out_with_nothing_done_asks_no_list(look: Look, panels: list[Sessi
     panel.begin({}, frozenset())
     panel._go_on.click()
     assert spy.count() == 1
+
+
+def test_a_fading_sheet_takes_answers_at_once_and_ends_calmly(look: Look, panels: list[SessionPanel]) -> None:
+    sheet = shown(StopSheet(look, fades=True), panels)
+    spy = QSignalSpy(sheet.chosen)
+    QTest.keyClick(sheet.focusWidget(), Key.Key_2)
+    assert heard(spy) == [StopReason.PAIN]
+    sheet.hide()

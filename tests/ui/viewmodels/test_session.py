@@ -246,7 +246,8 @@ def test_slow_breathing_is_paced(played: Played) -> None:
 def test_minutes_left_go_down_to_one(played: Played) -> None:
     played.go_to(StepKind.POSITION)
     minutes = int(played.model.clock.minutes_text.split()[0])
-    assert minutes * 60 >= played.state.plan.seconds - 60
+    spoken = [text for text in played.sound.heard if "exercises, about" in text]
+    assert spoken == [f"2 exercises, about {minutes} minutes."]
     played.go_to(StepKind.COOL_DOWN)
     assert played.model.clock.minutes_text == "1 min left"
 

@@ -39,7 +39,7 @@ def state_at(kind: StepKind, item: Item) -> SessionState:
 
 def test_sets_and_holds_of_a_set_are_both_counted() -> None:
     item = builders.item(usual=builders.dose(Mode.HOLD, sets=3, repetitions=4))
-    assert set_text(state_at(StepKind.HOLD, item)) == "Set 1 of 3 · 1 of 4"
+    assert set_text(state_at(StepKind.HOLD, item)) == "Set 1 of 3, hold 1 of 4"
 
 
 def test_one_set_of_one_hold_needs_no_count() -> None:

@@ -1,6 +1,6 @@
 """A large choice: icon, title, a second line, and what it leads to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -45,8 +45,7 @@ class ChoiceCard(KitButton):
     def set_scale(self, scale: SessionScale) -> None:
         """Follow the window."""
         self._scale = scale
-        self.updateGeometry()
-        self.update()
+        self.set_button_size(replace(self.usual_size(), radius=18 * scale.unit))
 
     def colours_now(self) -> ButtonColours:
         """The role's ground; its edge only in high contrast."""
