@@ -104,10 +104,10 @@ MUSCLES: Mapping[str, Muscle] = {
     "piriformis": Muscle(
         _BUTTOCK_PIECES,
         (
-            Knot(0.040, _pelvis(-0.080, 0.030, 0.008)),
-            Knot(0.048, _pelvis(-0.078, 0.068, -0.012)),
-            Knot(0.036, _thigh(-0.030, 0.058, 0.004)),
-            Knot(0.022, _thigh(-0.004, 0.080, 0.008)),
+            Knot(0.044, _pelvis(-0.090, 0.038, 0.010)),
+            Knot(0.042, _pelvis(-0.085, 0.066, 0.000)),
+            Knot(0.028, _thigh(-0.045, 0.045, 0.004)),
+            Knot(0.012, _thigh(-0.006, 0.082, -0.004)),
         ),
         fibres=0,
         deep=True,
