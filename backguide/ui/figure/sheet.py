@@ -1,6 +1,6 @@
 """Contact sheets: one page of pictures an exercise, for the people who author and check the poses."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from backguide.figure.framing import companions
 from backguide.figure.motion import Motion
 from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.stage import Ring, Shot, ShotPainter, frame_index
+from backguide.ui.fonts import load_typeface
 
 COLUMNS = 4
 CELL_WIDTH, CELL_HEIGHT = 520, 340
@@ -41,19 +42,26 @@ class _Cell:
 
 
 def write_sheets(
-    motions: Sequence[tuple[str, Motion]], folder: Path, stage: ShotPainter, theme: str, colours: SheetColours
+    motions: Sequence[tuple[str, Motion]],
+    folder: Path,
+    stage: ShotPainter,
+    theme: str,
+    colours: SheetColours,
+    titles: Mapping[str, str] | None = None,
 ) -> list[Path]:
     """Write ``<id>.png`` for every motion into ``folder`` and return the paths.
 
     A sheet shows start, two in-betweens and end from the best view; two other views; left and right; and
-    each mistake beside the right form. Needs a QGuiApplication (offscreen will do). Raises OSError when a
-    file cannot be written.
+    each mistake beside the right form. ``titles`` are the exercises' names by id. Needs a QGuiApplication
+    (offscreen will do). Raises OSError when a file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    family = load_typeface()
     written: list[Path] = []
     for exercise_id, motion in motions:
         path = folder / f"{exercise_id}.png"
-        if not _sheet(exercise_id, _rows(motion, theme), stage, colours).save(str(path)):
+        title = (titles or {}).get(exercise_id, exercise_id)
+        if not _Sheet(stage, colours, family).paint(title, _rows(motion, theme)).save(str(path)):
             raise OSError(f"cannot write {path}")
         written.append(path)
     return written
@@ -95,35 +103,41 @@ def _rows(motion: Motion, theme: str) -> list[list[_Cell]]:
     return rows
 
 
-def _sheet(title: str, rows: Sequence[Sequence[_Cell]], stage: ShotPainter, colours: SheetColours) -> QImage:
-    row_height = CELL_HEIGHT + LABEL_HEIGHT + GAP
-    width = COLUMNS * (CELL_WIDTH + GAP) + GAP
-    image = QImage(width, TITLE_HEIGHT + len(rows) * row_height, QImage.Format.Format_RGB32)
-    image.fill(QColor(colours.page))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(colours.ink))
-    _write(painter, QRectF(GAP, 0, width, TITLE_HEIGHT), title, 30)
-    for row, cells in enumerate(rows):
-        for column, cell in enumerate(cells):
-            corner = QPointF(GAP + column * (CELL_WIDTH + GAP), TITLE_HEIGHT + row * row_height)
-            _paint_cell(painter, corner, cell, stage, colours)
-    painter.end()
-    return image
+class _Sheet:
+    """Paints one sheet in these colours and this typeface."""
 
+    def __init__(self, stage: ShotPainter, colours: SheetColours, family: str) -> None:
+        self._stage = stage
+        self._colours = colours
+        self._family = family
 
-def _paint_cell(
-    painter: QPainter, corner: QPointF, cell: _Cell, stage: ShotPainter, colours: SheetColours
-) -> None:
-    ground = QRectF(corner.x(), corner.y() + LABEL_HEIGHT, CELL_WIDTH, CELL_HEIGHT)
-    painter.fillRect(ground, QColor(colours.ground))
-    painter.drawImage(ground.topLeft(), stage.render(cell.shot, frame_index(cell.position)))
-    painter.setPen(QColor(colours.ink))
-    _write(painter, QRectF(corner.x(), corner.y(), CELL_WIDTH, LABEL_HEIGHT), cell.label, 20)
+    def paint(self, title: str, rows: Sequence[Sequence[_Cell]]) -> QImage:
+        """The sheet with its title and all its cells."""
+        row_height = CELL_HEIGHT + LABEL_HEIGHT + GAP
+        width = COLUMNS * (CELL_WIDTH + GAP) + GAP
+        image = QImage(width, TITLE_HEIGHT + len(rows) * row_height, QImage.Format.Format_RGB32)
+        image.fill(QColor(self._colours.page))
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._write(painter, QRectF(GAP, 0, width, TITLE_HEIGHT), title, 36, QFont.Weight.Bold)
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                corner = QPointF(GAP + column * (CELL_WIDTH + GAP), TITLE_HEIGHT + row * row_height)
+                self._paint_cell(painter, corner, cell)
+        painter.end()
+        return image
 
+    def _paint_cell(self, painter: QPainter, corner: QPointF, cell: _Cell) -> None:
+        ground = QRectF(corner.x(), corner.y() + LABEL_HEIGHT, CELL_WIDTH, CELL_HEIGHT)
+        painter.fillRect(ground, QColor(self._colours.ground))
+        painter.drawImage(ground.topLeft(), self._stage.render(cell.shot, frame_index(cell.position)))
+        label = QRectF(corner.x(), corner.y(), CELL_WIDTH, LABEL_HEIGHT)
+        self._write(painter, label, cell.label, 21, QFont.Weight.DemiBold)
 
-def _write(painter: QPainter, box: QRectF, text: str, pixels: int) -> None:
-    font = QFont(painter.font())
-    font.setPixelSize(pixels)
-    painter.setFont(font)
-    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+    def _write(self, painter: QPainter, box: QRectF, text: str, pixels: int, weight: QFont.Weight) -> None:
+        font = QFont(self._family)
+        font.setPixelSize(pixels)
+        font.setWeight(weight)
+        painter.setFont(font)
+        painter.setPen(QColor(self._colours.ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
