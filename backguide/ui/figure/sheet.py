@@ -13,7 +13,6 @@ from backguide.figure.framing import companions
 from backguide.figure.motion import Motion
 from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.stage import Ring, Shot, ShotPainter, frame_index
-from backguide.ui.fonts import load_typeface
 
 COLUMNS = 4
 CELL_WIDTH, CELL_HEIGHT = 520, 340
@@ -48,15 +47,15 @@ def write_sheets(
     theme: str,
     colours: SheetColours,
     titles: Mapping[str, str] | None = None,
+    family: str = "",
 ) -> list[Path]:
     """Write ``<id>.png`` for every motion into ``folder`` and return the paths.
 
     A sheet shows start, two in-betweens and end from the best view; two other views; left and right; and
-    each mistake beside the right form. ``titles`` are the exercises' names by id. Needs a QGuiApplication
-    (offscreen will do). Raises OSError when a file cannot be written.
+    each mistake beside the right form. ``titles`` are the exercises' names by id, ``family`` is the
+    typeface. Needs a QGuiApplication (offscreen will do). Raises OSError when a file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    family = load_typeface()
     written: list[Path] = []
     for exercise_id, motion in motions:
         path = folder / f"{exercise_id}.png"
@@ -135,7 +134,7 @@ class _Sheet:
         self._write(painter, label, cell.label, 21, QFont.Weight.DemiBold)
 
     def _write(self, painter: QPainter, box: QRectF, text: str, pixels: int, weight: QFont.Weight) -> None:
-        font = QFont(self._family)
+        font = QFont(self._family) if self._family else QFont(painter.font())
         font.setPixelSize(pixels)
         font.setWeight(weight)
         painter.setFont(font)
