@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 
+LONGEST_WAIT_MS = 600
+"""The figure moves after this long even where the pair beside it is not drawn yet."""
+
 
 class ExercisesSection(QWidget):
     """Library and detail in one page. ``try_requested`` carries the id of an exercise to do now.
@@ -60,11 +63,10 @@ class ExercisesSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.library.chosen.connect(self.show_exercise)
-        # Words first: the motion is read once they are on the screen.
-        self._motion_soon = QTimer(self)
-        self._motion_soon.setSingleShot(True)
-        self._motion_soon.setInterval(0)
-        self._motion_soon.timeout.connect(self._show_motion)
+        # Words first, then the pair's two pictures, then the many of the motion, which take seconds to draw.
+        self._pair_soon = self._timer(0, self._show_motion_after_pair)
+        self._motion_at_last = self._timer(LONGEST_WAIT_MS, self._show_motion)
+        gallery.picture_ready.connect(self._take_picture)
         back = QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.show_library)
@@ -84,7 +86,8 @@ class ExercisesSection(QWidget):
         shown = self.exercise_id
         if not shown:
             return
-        self._motion_soon.stop()
+        self._pair_soon.stop()
+        self._motion_at_last.stop()
         self._stack.setCurrentWidget(self.library)
         self.library.grid.focus_card(shown)
 
@@ -96,7 +99,8 @@ class ExercisesSection(QWidget):
         detail.show_view(view)
         self._stack.setCurrentWidget(detail)
         detail.head.back.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._motion_soon.start()
+        self._pair_soon.start()
+        self._motion_at_last.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back, as Alt and the left arrow do."""
@@ -114,7 +118,23 @@ class ExercisesSection(QWidget):
             self._stack.addWidget(self.detail)
         return self.detail
 
+    def _timer(self, interval: int, action: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(action)
+        return timer
+
+    def _take_picture(self, exercise_id: str) -> None:
+        if self._motion_at_last.isActive() and exercise_id == self.exercise_id:
+            self._show_motion_after_pair()
+
+    def _show_motion_after_pair(self) -> None:
+        if self.detail is not None and self.detail.is_pair_drawn():
+            self._show_motion()
+
     def _show_motion(self) -> None:
+        self._motion_at_last.stop()
         exercise_id = self.exercise_id
         if self.detail is None or not exercise_id:
             return

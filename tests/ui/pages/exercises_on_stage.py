@@ -1,12 +1,13 @@
 """The Exercises page over the real library, with figures that cost nothing to draw."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from backguide.content.library import Library, load_library
+from backguide.core.exercise import Exercise
 from backguide.core.settings import Theme
 from backguide.figure.motion import Motion
 from backguide.ui.figure.frame_cache import FrameCache
@@ -37,7 +38,7 @@ class OnStage:
     def __post_init__(self) -> None:
         self.drawing = BarStage()
         self.worker = FrameWorker(FrameCache(), inline=True)
-        self.motions = {exercise_id: march_with_mistake() for exercise_id in self.library.exercises}
+        self.motions = {each.id: _march(each) for each in self.library.exercises.values()}
         self.gallery = Gallery(self.drawing, self.worker, self.motions, "light")
         self.page = ExercisesSection(
             self.look,
@@ -47,6 +48,13 @@ class OnStage:
             lambda: FigureView(self.drawing, self.worker, self.look.theme.name),
             self.motions.__getitem__,
         )
+
+
+def _march(exercise: Exercise) -> Motion:
+    """A motion with every mistake that the exercise shows."""
+    march = march_with_mistake()
+    variants = [mistake.variant for mistake in exercise.mistakes if mistake.variant]
+    return replace(march, mistakes={variant: replace(march.mistakes["leaning"]) for variant in variants})
 
 
 def new_look(application: QApplication, text_scale: float = 1.0, theme: Theme = Theme.LIGHT) -> Look:
@@ -82,6 +90,14 @@ def cut_off(widgets: Iterable[QWidget]) -> list[str]:
             if hint.width() > widget.width() or hint.height() > widget.height():
                 cut.append(f"button {widget.text()}")
     return cut
+
+
+def too_wide(page: QWidget) -> int:
+    """By how many pixels the content is wider than the part of the page that shows it."""
+    (area,) = page.findChildren(QScrollArea)
+    content = area.widget()
+    assert content is not None
+    return max(content.width() - area.viewport().width(), 0)
 
 
 def nameless(page: QWidget) -> list[str]:

@@ -14,7 +14,16 @@ from pytestqt.qtbot import QtBot
 from backguide.services.exercise_words import Kind
 from backguide.ui.widgets.exercise.filters import ExerciseFilters
 from backguide.ui.widgets.exercise.library import ExerciseLibrary
-from tests.ui.pages.exercises_on_stage import MINE, RAIL, OnStage, cut_off, nameless, new_look, undress
+from tests.ui.pages.exercises_on_stage import (
+    MINE,
+    RAIL,
+    OnStage,
+    cut_off,
+    nameless,
+    new_look,
+    too_wide,
+    undress,
+)
 
 ROOT = Path(__file__).parents[3]
 
@@ -234,6 +243,7 @@ def test_nothing_is_cut_off(stage: OnStage, qtbot: QtBot, width: int, height: in
     filters(stage).drop_downs[2].set_value("lower back")
     QApplication.processEvents()
     assert cut_off(stage.page.findChildren(QWidget)) == []
+    assert too_wide(library(stage)) == 0
 
 
 def test_every_part_that_can_be_reached_has_a_name(stage: OnStage) -> None:

@@ -89,6 +89,10 @@ class ExerciseDetail(PageScaffold):
         self._rearrange()
         self.scroll_to_top()
 
+    def is_pair_drawn(self) -> bool:
+        """True once right and wrong are there, or where there is no such pair."""
+        return self.pair.isHidden() or self.pair.is_drawn()
+
     def show_motion(self, motion: Motion | None) -> None:
         """Bring the stage to life."""
         if self._view is not None:

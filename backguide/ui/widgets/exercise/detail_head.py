@@ -1,7 +1,7 @@
 """The head of the page of one exercise: the way back, the title with its kind, and Try it now."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from backguide.ui.look import Look
@@ -22,6 +22,7 @@ class DetailHead(QWidget):
         super().__init__(parent)
         self._look = look
         self._one_row = True
+        self._had_room = True
         self.back = QuietButton(look, "Exercises", "left", icon_after=False)
         self.back.setAccessibleName("Back to all exercises")
         self.try_it = PrimaryButton(look, "Try it now", "play")
@@ -54,7 +55,18 @@ class DetailHead(QWidget):
         self._one_row = one_row
         self._lay_out()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The button goes below what it has no room beside."""
+        super().resizeEvent(event)
+        if self._states_leave_room() != self._had_room:
+            self._lay_out()
+
+    def _states_leave_room(self) -> bool:
+        wanted = self._states.sizeHint().width() + self.try_it.sizeHint().width() + _GAP
+        return wanted <= self.width()
+
     def _lay_out(self) -> None:
+        self._had_room = self._states_leave_room()
         for widget in (self.back, self.title, self._states, self.try_it):
             self._grid.removeWidget(widget)
         left = Qt.AlignmentFlag.AlignLeft
@@ -67,7 +79,8 @@ class DetailHead(QWidget):
         else:
             self._grid.addWidget(self.title, 1, 0, 1, 3)
             self._grid.addWidget(self._states, 2, 0, 1, 2, middle)
-            self._grid.addWidget(self.try_it, 2, 2, middle)
+            row, column = (2, 2) if self._states_leave_room() else (3, 0)
+            self._grid.addWidget(self.try_it, row, column, 1, 3 - column, left | middle)
         self._grid.setVerticalSpacing(0 if self._one_row else self._look.scaled(6))
         self._grid.setColumnStretch(1, 1)
         self.title.setMinimumWidth(self._title_width() if self._one_row else 0)

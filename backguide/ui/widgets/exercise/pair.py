@@ -47,6 +47,10 @@ class JudgedCard(Card):
         self._picture.setAccessibleName(f"{self._verdict} {words}")
         self._words.setText(words)
 
+    def is_drawn(self) -> bool:
+        """True once its picture is there."""
+        return self._picture.is_drawn()
+
 
 class RightAndWrong(QWidget):
     """The right form and the commonest mistake; side by side where there is room."""
@@ -65,6 +69,10 @@ class RightAndWrong(QWidget):
         """Show another exercise."""
         self._right.show_mistake(exercise_id, pair.variant, pair.right)
         self._wrong.show_mistake(exercise_id, pair.variant, pair.wrong)
+
+    def is_drawn(self) -> bool:
+        """True once both pictures are there; asks for them where they are not."""
+        return all([self._right.is_drawn(), self._wrong.is_drawn()])
 
     def set_stacked(self, stacked: bool) -> None:
         """One above the other on pages too narrow for both."""

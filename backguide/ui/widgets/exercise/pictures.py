@@ -76,6 +76,10 @@ class PairPicture(QWidget):
         self._variant = variant
         self.update()
 
+    def is_drawn(self) -> bool:
+        """True once its picture is there; asks for it where it is not."""
+        return self._picture() is not None
+
     def heightForWidth(self, width: int) -> int:
         """Always the same shape."""
         return round(width * _SHAPE)
@@ -89,15 +93,20 @@ class PairPicture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        area = QRectF(self.rect())
-        paint_on_stage(painter, self._look, area, RADIUS_SMALL, self._picture(device_size(self, area)))
+        stage = QRectF(self.rect())
+        paint_on_stage(painter, self._look, stage, RADIUS_SMALL, self._picture(), self._area())
         painter.end()
 
-    def _picture(self, size: QSize) -> QPixmap | None:
+    def _picture(self) -> QPixmap | None:
+        size = device_size(self, self._area())
         if not self._variant or size.isEmpty():
             return None
         still = self._gallery.wrong_still if self._wrong else self._gallery.right_still
         return still(self._exercise_id, size, self._variant, self._ring())
+
+    def _area(self) -> QRectF:
+        # Halves of a row may differ by a pixel; right and wrong must have the same scale.
+        return QRectF(0, 0, self.width() // 2 * 2, self.height() // 2 * 2)
 
     def _ring(self) -> str:
         # The stage stays light or mid-grey in every theme: where the inks are pale, their grounds are dark.

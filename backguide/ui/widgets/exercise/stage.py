@@ -143,7 +143,7 @@ class ExerciseStage(QWidget):
 
     def _pause_width(self) -> int:
         # Room for either word, so that the button stays as it is when it is pressed.
-        return max(self.pause.sizeHint().width(), self._look.scaled(112))
+        return max(self.pause.sizeHint().width(), self._look.scaled(120))
 
     def _place(self) -> None:
         height = self.turn.sizeHint().height()
