@@ -1,5 +1,6 @@
 """Checks of one posed body."""
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -14,7 +15,7 @@ from backguide.figure.legs import leg_angles
 from backguide.figure.motion import Motion
 from backguide.figure.places import hand_target
 from backguide.figure.pose import Grip, Pose
-from backguide.figure.posed import Array, PosedBody
+from backguide.figure.posed import Array, PosedArm, PosedBody
 from backguide.figure.posing import body_in
 from backguide.figure.trunk import pose_trunk
 
@@ -38,6 +39,8 @@ _FOOT = np.array(
 # Surface under the joints of the limbs: half the limb's thickness there.
 _KNEE, _ANKLE, _ELBOW, _WRIST = 0.046, 0.030, 0.034, 0.018
 _KNUCKLES = np.array([0.012, 0.0, -0.090])
+_FINGER = (0.038, 0.024, 0.016)
+_FINGER_THICKNESS = 0.004
 
 # Of an arm that reaches, only these angles mean what a goniometer shows whatever the arm's elevation.
 _ARM_CHECKED = ("elbow.flexion", "forearm.pronation", "wrist.flexion", "wrist.deviation")
@@ -60,7 +63,18 @@ def under_the_floor(body: PosedBody) -> Mapping[str, float]:
         depths[f"{side} elbow"] = _ELBOW - float(arm.elbow[2])
         knuckles = float((arm.wrist + arm.hand @ _KNUCKLES)[2])
         depths[f"{side} hand"] = max(_WRIST - float(arm.wrist[2]), -knuckles)
+        depths[f"{side} fingers"] = -float(fingertip(arm)[2]) - _FINGER_THICKNESS
     return {name: depth for name, depth in depths.items() if depth > _FLOOR_TOLERANCE}
+
+
+def fingertip(arm: PosedArm) -> Array:
+    """The tip of the middle finger."""
+    bend, tip = 0.0, _KNUCKLES.copy()
+    joints = (arm.fingers.knuckle, arm.fingers.middle, arm.fingers.tip)
+    for length, angle in zip(_FINGER, joints, strict=True):
+        bend += math.radians(angle)
+        tip += np.array([math.sin(bend), 0.0, -math.cos(bend)]) * length
+    return arm.wrist + arm.hand @ tip
 
 
 def in_the_ball(motion: Motion, body: PosedBody) -> Mapping[str, float]:

@@ -142,7 +142,7 @@ def _of_side(side: Side) -> dict[str, Contact]:
 
     return {
         f"{side}_foot": _at(lambda body: sole(body, side)),
-        f"{side}_dorsum": _at(dorsum, 0.004),
+        f"{side}_dorsum": _at(dorsum, 0.010),
         f"{side}_outer_edge": _edge(side, _OUTER_EDGE),
         f"{side}_inner_edge": _edge(side, _INNER_EDGE),
         f"{side}_knee": _at(lambda body: body.legs[side].knee, KNEELING_KNEE),

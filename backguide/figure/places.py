@@ -34,7 +34,7 @@ KNEELING_ANKLE = 0.045
 
 _TOES_FORWARD, _TOES_DOWN = 0.165, 0.043
 """The top of the toes in the foot's frame, from the ankle."""
-_TOES_CLEAR = 0.004
+_TOES_CLEAR = 0.010
 _GIRDLE_STEPS = 4
 _HAND_TILT = 0.2
 

@@ -69,7 +69,7 @@ _ARMS_BESIDE = {
     "forearm.pronation": 18.0,
 }
 _HANDS_ON_MAT = tuple(
-    Closure(channels.PLACES[f"{side} shoulder.flexion"], f"{side}_palm", 0.006) for side in Side
+    Closure(channels.PLACES[f"{side} shoulder.flexion"], f"{side}_palm", 0.032) for side in Side
 )
 
 
