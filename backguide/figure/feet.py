@@ -11,7 +11,7 @@ from backguide.figure.rotations import about_y
 # side.
 _FOOT = np.array(
     [
-        (-0.0608, -0.0345, -0.0355, 0.0005, 0.0005),
+        (-0.0608, -0.0350, -0.0350, 0.0000, 0.0000),
         (-0.0602, -0.0240, -0.0460, 0.0110, 0.0110),
         (-0.0570, -0.0120, -0.0560, 0.0200, 0.0200),
         (-0.0490, 0.0060, -0.0640, 0.0275, 0.0270),
@@ -26,6 +26,7 @@ _FOOT = np.array(
         (0.1380, -0.0400, -0.0670, 0.0440, 0.0400),
         (0.1450, -0.0460, -0.0640, 0.0380, 0.0330),
         (0.1475, -0.0540, -0.0560, 0.0100, 0.0100),
+        (0.1477, -0.0550, -0.0550, 0.0000, 0.0000),
     ]
 )
 _SOLE = -0.067
@@ -46,7 +47,7 @@ POINTS = 18
 
 
 def foot_grid(sign: float) -> Array:
-    """Rings (15, 18, 3) of the foot from the heel to the ball (``sign`` 1 left, -1 right)."""
+    """Rings (16, 18, 3) of the foot from the heel to the ball (``sign`` 1 left, -1 right)."""
     cosine, sine = circle(POINTS)
     forward, top, bottom, inner, outer = (_FOOT[:, column, None] for column in range(5))
     rise = np.where(cosine > 0, squared(cosine, 0.95), squared(cosine, 0.55))

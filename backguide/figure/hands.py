@@ -14,7 +14,7 @@ from backguide.figure.rotations import about_x, about_y, about_z
 # finger.
 _PALM = np.array(
     [
-        (0.0170, 0.002, 0.002, 0.003, 0.003),
+        (0.0170, 0.000, 0.000, 0.000, 0.000),
         (0.0140, 0.012, 0.012, 0.017, 0.016),
         (0.0050, 0.018, 0.018, 0.026, 0.025),
         (-0.006, 0.019, 0.018, 0.029, 0.028),
@@ -25,13 +25,14 @@ _PALM = np.array(
         (-0.097, 0.011, 0.012, 0.039, 0.039),
         (-0.104, 0.008, 0.009, 0.036, 0.034),
         (-0.1075, 0.002, 0.002, 0.012, 0.012),
+        (-0.1080, 0.000, 0.000, 0.000, 0.000),
     ]
 )
 _FINGER_ACROSS = np.array([0.0285, 0.0095, -0.0095, -0.0275])
 _FINGER_ROOT = np.array([-0.092, -0.096, -0.093, -0.086])
 _FINGER_LENGTH = np.array([0.074, 0.082, 0.076, 0.060])
 _FINGER_RADIUS = np.array([0.0092, 0.0095, 0.0091, 0.0081])
-_TIP = ((0.0, 0.97), (0.45, 0.80), (0.78, 0.52), (0.95, 0.20))
+_TIP = ((0.0, 0.97), (0.45, 0.80), (0.78, 0.52), (0.95, 0.20), (1.0, 0.0))
 
 
 def digit(root: Array, frame: Array, lengths: Array, bends: Array, radii: Array, flat: float) -> Array:
@@ -70,7 +71,7 @@ def digit(root: Array, frame: Array, lengths: Array, bends: Array, radii: Array,
 
 
 def palm_grid(sign: float) -> Array:
-    """Rings (11, 16, 3) of the palm from the wrist to the knuckles (``sign`` 1 left, -1 right)."""
+    """Rings (12, 16, 3) of the palm from the wrist to the knuckles (``sign`` 1 left, -1 right)."""
     cosine, sine = circle(16)
     towards_thumb = sine * sign
     depth = np.where(cosine > 0, _PALM[:, 1:2], _PALM[:, 2:3])

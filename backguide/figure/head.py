@@ -64,8 +64,8 @@ def head_points(profile: Table, height: Array, angle: Array, off: Array | float 
     depth = np.where(cosine > 0, front - middle, middle - back) + off
     x = middle + squared(cosine, power) * depth
     y = squared(sine, power) * (half_width + off)
-    crown = np.sqrt(np.clip(1 - (np.hypot(x + 0.0125, y) / 0.08) ** 2, 0.0, 1.0))
-    lift = off * 0.9 * smooth((height - 0.03) / 0.08) + 0.4 * off * crown * smooth((height - 0.075) / 0.03)
+    crown = np.clip(1 - (np.hypot(x + 0.0125, y) / 0.08) ** 2, 0.0, 1.0)
+    lift = off * 0.9 * smooth((height - 0.03) / 0.08) + 0.8 * off * crown * smooth((height - 0.060) / 0.05)
     return np.stack([x, y, height + lift], axis=-1)
 
 
