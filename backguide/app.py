@@ -79,6 +79,7 @@ class App(QObject):
         motions = Motions(self.library.exercises, partial(load_motion_of, self._assets))
         self.studio = FigureStudio(self.look, motions, inline=inline_figures, parent=self)
         self._left_over = self._find_left_over()
+        self._session: SessionViewModel | None = None
         self.window = MainWindow(self.look, self._pages())
         self.window.text_scale_chosen.connect(partial(self.change_setting, "text_scale"))
         self.window.set_person(settings.name)
@@ -95,7 +96,10 @@ class App(QObject):
         self.window.show()
 
     def close(self) -> None:
-        """Close the window and end the drawing."""
+        """Close the window and end the drawing. A running session ends here; what was done is kept."""
+        if self._session is not None:
+            self._session.end_for_today()
+            self._leave()
         self.window.close()
         self.studio.close()
 
@@ -213,7 +217,8 @@ class App(QObject):
         page = SessionPage(
             self.look, session, self.studio.motion_of, self.studio.view(), fades=not self._is_still
         )
-        page.finished.connect(self.window.leave_session)
+        page.finished.connect(self._leave)
+        self._session = session
         self.window.enter_session(page)
         session.start()
         return session
@@ -225,6 +230,10 @@ class App(QObject):
 
     def _on_stored(self, _state: SessionState) -> None:
         """The pages read the history anew when the session's page is left."""
+
+    def _leave(self) -> None:
+        self._session = None
+        self.window.leave_session()
 
     def _find_left_over(self) -> SessionRecord | None:
         record = interrupted(self._folder.journal, self._folder.history)

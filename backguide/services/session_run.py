@@ -10,8 +10,10 @@ from backguide.core.events import Effect, Event, Say, Show, Silence, Start, Stor
 from backguide.core.plan import Plan
 from backguide.core.ports import Clock, Speaker, TonePlayer
 from backguide.core.programme import Programme
+from backguide.core.record import SessionRecord
 from backguide.core.recording import SessionIdentity, record_of
 from backguide.core.session import Activity, SessionState
+from backguide.core.vocabulary import Status
 from backguide.storage.history import History
 from backguide.storage.journal import Journal, Snapshot
 
@@ -105,12 +107,19 @@ class SessionRun:
         state = self._state
         record = record_of(state, self._identity, self._clock.wall())
         if final:
-            self._history.add(record)
+            if _is_worth_keeping(record):
+                self._history.add(record)
             self._journal.clear()
             self._on_finished(state)
         else:
             elapsed = state.elapsed(self._clock.monotonic())
             self._journal.append(Snapshot(record, state.index, elapsed))
+
+
+def _is_worth_keeping(record: SessionRecord) -> bool:
+    """False for a session that was called off before its first exercise, for no reason of safety."""
+    worked = any(done.seconds for item in record.items for done in item.done)
+    return worked or record.status in (Status.STOPPED_SAFETY, Status.STOPPED_PAIN)
 
 
 def new_identity(programme: Programme, phase: int, clock: Clock) -> SessionIdentity:

@@ -107,3 +107,22 @@ def test_a_change_of_theme_and_text_size_reaches_a_running_session(app: App, clo
 def test_one_exercise_can_be_tried(app: App) -> None:
     session = app.try_exercise("bird-dog")
     assert [item.exercise.id for item in session.plan.items] == ["bird-dog"]
+
+
+def test_a_session_called_off_at_check_in_leaves_no_trace(app: App) -> None:
+    before = app.history.latest()
+    app.start_session().end_for_today()
+    assert app.history.latest() == before
+
+
+def test_closing_the_window_keeps_what_was_done(app: App, clock: FastClock) -> None:
+    session = app.start_session()
+    session.check_in(None, anything_new=False)
+    while not session.clock.segments[0].done >= 1.0:
+        clock.move(0.5)
+        session.tick()
+    app.close()
+    latest = app.history.latest()
+    assert latest is not None
+    assert latest.status is Status.PARTIAL
+    assert latest.credited[0] > 0
