@@ -1,10 +1,13 @@
 """Finished pictures are kept small, found again, and let go when there are too many."""
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from backguide.ui.figure.frame_cache import FrameCache, FrameKey, PackedFrame, pack, unpack
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def picture() -> QImage:

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from backguide.ui.figure.frame_cache import FrameCache, FrameKey
 from backguide.ui.figure.frame_worker import FrameJob, FrameWorker, Urgency
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
 def worker() -> Iterator[FrameWorker]:

@@ -16,6 +16,8 @@ from backguide.ui.figure.stage import FRAMES_PER_WAY
 from tests.figure.moving import march_with_mistake
 from tests.ui.figure.painted import BarStage
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 SIZE = QSize(220, 140)
 
 

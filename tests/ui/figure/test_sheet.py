@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 
 from backguide.ui.figure.sheet import SheetColours, write_sheets
 from tests.figure.moving import march, march_with_mistake
 from tests.ui.figure.painted import BarStage
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 COLOURS = SheetColours("#FFFFFF", "#EAF1F2", "#1F2D3A")
 

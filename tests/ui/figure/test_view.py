@@ -17,6 +17,8 @@ from backguide.ui.figure.view_loop import PAUSE_SECONDS, DemonstrationLoop
 from tests.figure.moving import march
 from tests.ui.figure.painted import BarStage
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
 def stage() -> BarStage:

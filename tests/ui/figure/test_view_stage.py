@@ -12,6 +12,8 @@ from backguide.figure.people import default_person
 from backguide.ui.figure.stage import FRAMES_PER_WAY, Ring, Shot, Stage, coarse_to_fine
 from tests.figure.moving import march_with_mistake
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 SHOT = Shot(march_with_mistake(), Side.RIGHT, 240, 200, "light", margins=Margins(10.0, 30.0, 10.0, 40.0))
 
 
