@@ -17,6 +17,8 @@ _FARTHEST = 0.9
 """A contour is moved this far (pixels) at most."""
 
 _LEVEL = 1e-6
+_INNER_TRIANGLES = 6
+"""A vertex inside a grid has this many triangles round it, one on its border fewer."""
 
 
 class SurfaceEdges:
@@ -77,13 +79,20 @@ class SurfaceEdges:
 
 def _open_edges(geometry: Geometry, raster: Raster) -> tuple[Ints, Ints, PartNumbers]:
     """The end vertices of edges where a facing triangle has no facing neighbour, and their part."""
-    chosen = np.flatnonzero(raster.front)
-    corners = geometry.triangles[chosen]
+    triangles = geometry.triangles
+    # Such edges are sought only where triangles face away or where the mesh itself ends.
+    outermost = np.bincount(triangles.ravel(), minlength=len(geometry.vertices)) < _INNER_TRIANGLES
+    outermost[triangles[~raster.front]] = True
+    at_border = outermost[triangles]
+    chosen = np.flatnonzero(raster.front & (at_border[:, 0] | at_border[:, 1] | at_border[:, 2]))
+    corners = triangles[chosen]
     one = np.concatenate([corners[:, 0], corners[:, 1], corners[:, 2]])
     two = np.concatenate([corners[:, 1], corners[:, 2], corners[:, 0]])
+    kept = np.flatnonzero(outermost[one] & outermost[two])
+    one, two = one[kept], two[kept]
     key = np.minimum(one, two).astype(np.int64) * len(geometry.vertices) + np.maximum(one, two)
     order = np.argsort(key)
     ordered = key[order]
     same = ordered[1:] == ordered[:-1]
     alone = order[~(np.r_[False, same] | np.r_[same, False])]
-    return one[alone], two[alone], geometry.part[np.tile(chosen, 3)[alone]]
+    return one[alone], two[alone], geometry.part[np.tile(chosen, 3)[kept[alone]]]

@@ -90,6 +90,8 @@ def _visible(
 ) -> list[Strokes]:
     """The visible stretches of one line as strokes (none or one)."""
     camera = surface.camera
+    if float((mark.normals @ camera.towards).max()) < 0:
+        return []
     points, normals = _dense(mark, camera.pixels_per_metre)
     pixels, depth = camera.project(points)
     seen = normals @ camera.towards > _FACING

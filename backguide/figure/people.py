@@ -9,8 +9,8 @@ from backguide.figure.profiles import Build, average_build
 class Outfit:
     """A T-shirt and shorts.
 
-    ``sleeve`` and ``short_leg`` say where they end, as shares of the upper arm and the thigh (0.3 to 0.75); the
-    ``ease`` values are how far (metres) the cloth stands off the skin at the hem.
+    ``sleeve`` and ``short_leg`` say where they end, as shares of the upper arm and the thigh (0.3 to 0.75);
+    the ``ease`` values are how far (metres) the cloth stands off the skin at the hem.
     """
 
     sleeve: float = 0.52
