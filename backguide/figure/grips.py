@@ -114,7 +114,7 @@ def _stick(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
     side = sign_of(hand)
     fingers = trunk.thorax @ np.array([-0.05, side * 0.15, 1.0])
     faces = trunk.thorax @ np.array([1.0, -side * 0.25, -0.05])
-    elbow = trunk.thorax @ np.array([0.45, side * 0.35, -1.0])
+    elbow = trunk.thorax @ np.array([0.22, side * 0.35, -1.0])
     return HandTarget(stick_point(trunk, side * _STICK_HALF_GRIP), fingers, faces, elbow)
 
 
