@@ -13,12 +13,15 @@ from backguide.figure.palette import Colour
 from backguide.figure.picture import Strokes
 from backguide.figure.posed import Array
 
-_WIDTHS: Array = np.array([0.40, 0.62, 0.82, 1.0])
+_WIDTHS: Array = np.array([0.20, 0.40, 0.62, 0.82, 1.0])
 """Lines within a surface fade in through these shares of the full width."""
 
 _SHORTEST_HARD = 2
 _SHORTEST_SOFT = 11
 _SHORTEST_SOFT_LOOP = 14
+_GROWS_OVER = 14.0
+"""A soft line reaches its full strength this many cracks beyond the shortest, so that none pops up."""
+
 _TOLERANCE = 0.06
 _LONGEST_STRAIGHT = 14.0
 
@@ -83,11 +86,12 @@ def _polylines(cracks: Cracks, chains: Chains, group: Indices, grid_width: int) 
     hard = np.bincount(chains.chain, weight >= 0.999) / length
     shortest = np.where(chains.closed, _SHORTEST_SOFT_LOOP, _SHORTEST_SOFT)
     wanted = length >= np.where(hard < 0.5, shortest, _SHORTEST_HARD)
+    grown = np.where(hard < 0.5, np.clip((length - shortest) / _GROWS_OVER, 0, 1), 1.0)
     keep = wanted[chains.chain]
     crack, chain, forward = chains.crack[keep], chains.chain[keep], chains.forward[keep]
     bare = _Lines(cracks.points[crack], chain, np.zeros(len(crack), np.intp), chains.closed)
     before, after, _ends = bare.neighbours()
-    strength = weight[keep]
+    strength = weight[keep] * grown[chain]
     for _ in range(3):
         strength = (strength[before] + strength + strength[after]) / 3
     style = group[crack] * len(_WIDTHS) + np.searchsorted(_WIDTHS[1:] - 0.12, strength)
