@@ -48,6 +48,10 @@ class ExerciseShower(Protocol):
         """Show it."""
         ...
 
+    def show_library(self) -> None:
+        """Show all exercises."""
+        ...
+
 
 class App(QObject):
     """BackGuide's window over an open data folder. Call ``show`` to open it and ``close`` at the end.
@@ -82,6 +86,7 @@ class App(QObject):
         self._session: SessionViewModel | None = None
         self.window = MainWindow(self.look, self._pages())
         self.window.text_scale_chosen.connect(partial(self.change_setting, "text_scale"))
+        self.window.page_chosen.connect(self._on_page_chosen)
         self.window.set_person(settings.name)
 
     @property
@@ -162,6 +167,12 @@ class App(QObject):
         )
         page.try_requested.connect(self.try_exercise)
         return page
+
+    def _on_page_chosen(self, key: str) -> None:
+        """Whoever presses Exercises in the rail wants the library, not the exercise looked at before."""
+        page = self.window.page(key)
+        if isinstance(page, ExerciseShower):
+            page.show_library()
 
     def _my_exercises(self) -> frozenset[str]:
         return frozenset(item.exercise.id for item in self._place().phase.items)

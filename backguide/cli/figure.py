@@ -24,10 +24,13 @@ def write_figure_sheets(assets: Path, exercises: Sequence[str], folder: Path) ->
         raise UsageError(f"There is no exercise {unknown[0]!r}. Known: {known}.")
     names = list(exercises) or sorted(library.exercises)
     theme = load_theme(assets / "themes" / f"{THEME}.toml")
+    titles = {name: library.exercises[name].name for name in names}
     colours = SheetColours(*(theme.colours[role] for role in (Role.BG, Role.STAGE, Role.INK)))
     with offscreen_application():
-        load_typeface()
+        family = load_typeface()
         motions = [(name, load_motion_of(assets, name)) for name in names]
-        for path in write_sheets(motions, folder, Stage(default_person()), THEME, colours):
+        for path in write_sheets(
+            motions, folder, Stage(default_person()), THEME, colours, titles=titles, family=family
+        ):
             print(path)
     return 0

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backguide.app import App
@@ -12,6 +13,7 @@ from backguide.core.events import StopReason
 from backguide.core.settings import Theme
 from backguide.core.step import StepKind
 from backguide.services.headless import FastClock
+from backguide.ui.pages.exercises import ExercisesSection
 from backguide.ui.viewmodels.session import SessionViewModel
 from backguide.ui.viewmodels.session_face import SessionPart
 
@@ -19,6 +21,7 @@ DETAIL = "bird-dog"
 _STEP = 0.5
 _LONGEST = 3600.0
 _SETTLES = 20
+_OUTSIDE = (-100, -100)
 
 
 def write_tour(folder: Path, theme: str, text_scale: float, size: tuple[int, int]) -> int:
@@ -37,6 +40,8 @@ def tour(
     with demonstration(application, theme, text_scale) as (app, clock):
         app.studio.open()
         app.window.resize(*size)
+        # No button may look as if the pointer were on it.
+        QCursor.setPos(*_OUTSIDE)
         app.show()
         for name, prepare in _pages(app):
             prepare()
@@ -54,10 +59,19 @@ def _pages(app: App) -> list[tuple[str, Callable[[], object]]]:
     return [
         ("today", show("today")),
         ("exercises", show("exercises")),
-        ("exercise-detail", lambda: app.show_exercise(DETAIL)),
+        ("exercise-detail", lambda: _show_detail(app)),
         ("progress", show("progress")),
         ("settings", show("settings")),
     ]
+
+
+def _show_detail(app: App) -> None:
+    """The page of one exercise with its figure standing at the end of the movement."""
+    app.show_exercise(DETAIL)
+    page = app.window.page("exercises")
+    if isinstance(page, ExercisesSection) and page.detail is not None:
+        QApplication.processEvents()
+        page.detail.stage.stand_still(1.0)
 
 
 def _session(session: SessionViewModel, clock: FastClock) -> Iterator[str]:

@@ -1,1 +1,1 @@
-"""The illustrated person: skeleton, pose, motion, body surface, camera and drawing data. numpy only, no Qt."""
+"""The illustrated person: skeleton, pose, motion, body surface, camera and drawing data, without Qt."""

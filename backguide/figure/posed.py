@@ -1,7 +1,8 @@
 """A body in one pose: joint positions and segment frames in the world.
 
-World axes, in metres: X forward, Y to the left, Z up, floor at Z = 0. A segment frame is a 3 x 3 rotation whose
-columns are the segment's forward, left and up axes as they stand in the neutral stance; limbs hang along -Z.
+World axes, in metres: X forward, Y to the left, Z up, floor at Z = 0. A segment frame is a 3 x 3 rotation
+whose columns are the segment's forward, left and up axes as they stand in the neutral stance; limbs hang
+along -Z.
 """
 
 from collections.abc import Mapping
@@ -76,10 +77,11 @@ class PosedSpine:
 
 @dataclass(frozen=True, slots=True)
 class PosedBody:
-    """The whole body. ``pelvis_position`` is midway between the hip joints; ``head_position`` the skull's centre.
+    """The whole body.
 
-    ``neck_base`` is the seventh cervical vertebra and ``skull_base`` the joint under the skull; ``neck_lower``
-    and ``neck_upper`` are the frames of the two neck levels between them.
+    ``pelvis_position`` is midway between the hip joints, ``head_position`` the centre of the skull.
+    ``neck_base`` is the seventh cervical vertebra and ``skull_base`` the joint under the skull;
+    ``neck_lower`` and ``neck_upper`` are the frames of the two neck levels between them.
     """
 
     pelvis_position: Array

@@ -44,11 +44,13 @@ class Refreshable(Protocol):
 class MainWindow(QMainWindow):
     """Rail and pages. Call ``show_page`` once to open the first.
 
-    ``page_shown`` carries a page's key. ``text_scale_chosen`` carries a text scale chosen by a shortcut; it
-    is in use already. A page that fails while it is built or refreshed says so; the others live on.
+    ``page_shown`` carries a page's key, ``page_chosen`` that of a press in the rail. ``text_scale_chosen``
+    carries a text scale chosen by a shortcut; it is in use already. A page that fails while it is built or
+    refreshed says so; the others live on.
     """
 
     page_shown = Signal(str)
+    page_chosen = Signal(str)
     text_scale_chosen = Signal(float)
 
     def __init__(self, look: Look, pages: Sequence[PageEntry]) -> None:
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
         for entry in self._entries.values():
             self._rail.add_page(entry.key, entry.title, entry.icon, at_foot=entry.at_foot)
         self._rail.chosen.connect(self.show_page)
+        self._rail.chosen.connect(self.page_chosen)
         shell = QWidget()
         row = QHBoxLayout(shell)
         row.setContentsMargins(0, 0, 0, 0)

@@ -29,3 +29,15 @@ class FigureGallery(Protocol):
         start of the movement and 1 at its end.
         """
         ...
+
+
+class PairGallery(FigureGallery, Protocol):
+    """Stills, and the right form and a mistake in the same frame."""
+
+    def right_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
+        """The right form in the frame it shares with the mistake ``variant``; None while it is drawn."""
+        ...
+
+    def wrong_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
+        """The mistake ``variant`` in the same frame."""
+        ...

@@ -1,28 +1,12 @@
 """A gallery that is there at once and opens when numpy and the renderer have been loaded."""
 
-from typing import Protocol, cast
+from typing import cast
 
 from PySide6.QtCore import QObject, QSize, Signal, SignalInstance
 from PySide6.QtGui import QPixmap
 
 from backguide.core.vocabulary import Side
-from backguide.ui.figure.gallery_protocol import FigureGallery
-
-
-class PairGallery(FigureGallery, Protocol):
-    """A gallery that also shows a mistake beside the right form."""
-
-    def right_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
-        """The right form in the frame that it shares with the mistake ``variant``."""
-        ...
-
-    def wrong_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
-        """The mistake ``variant`` in that frame."""
-        ...
-
-    def set_theme(self, theme: str) -> None:
-        """Draw in another theme's colours from now on."""
-        ...
+from backguide.ui.figure.gallery_protocol import PairGallery
 
 
 class LateGallery(QObject):

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from backguide.content.errors import ContentError
 from backguide.content.library import Library
+from backguide.ui.figure.gallery_protocol import PairGallery
 from backguide.ui.look import Look
 from backguide.ui.viewmodels.exercise_cards import ExerciseCards
 from backguide.ui.viewmodels.exercise_detail import detail_view
 from backguide.ui.widgets.exercise.detail import ExerciseDetail
 from backguide.ui.widgets.exercise.library import ExerciseLibrary
-from backguide.ui.widgets.exercise.pictures import PairGallery
 
 if TYPE_CHECKING:
     from backguide.figure.motion import Motion

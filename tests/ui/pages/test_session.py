@@ -270,6 +270,7 @@ def test_a_full_disk_at_the_end_is_told_honestly(played: PlayedPage, monkeypatch
         raise StorageError("The history could not be saved: the disk is full.")
 
     played.go_to(StepKind.HOLD)
+    played.pass_time(5)
     monkeypatch.setattr(played.folder.history, "add", fail)
     played.press(Key.Key_Escape)
     played.press_on("End for today")

@@ -276,6 +276,7 @@ def test_a_record_that_cannot_be_stored_is_not_called_saved(
         raise StorageError("history could not be saved: the disk is full.")
 
     played.go_to(StepKind.HOLD)
+    played.pass_time(5)
     monkeypatch.setattr(played.folder.history, "add", fail)
     played.model.end_for_today()
     assert not played.model.is_saved

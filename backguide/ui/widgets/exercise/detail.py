@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from backguide.ui.figure.gallery_protocol import PairGallery
 from backguide.ui.look import Look
 from backguide.ui.theme_metrics import CARD_GAP, COLUMN_GAP
 from backguide.ui.viewmodels.exercise_detail import DetailView
 from backguide.ui.widgets.exercise.detail_head import DetailHead
 from backguide.ui.widgets.exercise.more_words import MoreWords, small_print
 from backguide.ui.widgets.exercise.pair import RightAndWrong
-from backguide.ui.widgets.exercise.pictures import PairGallery
 from backguide.ui.widgets.exercise.side_card import SideCard
 from backguide.ui.widgets.exercise.stage import ExerciseStage
 from backguide.ui.widgets.page_scaffold import Breakpoint, PageScaffold

@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from backguide.ui.figure.gallery_protocol import PairGallery
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
 from backguide.ui.type_scale import Level
 from backguide.ui.viewmodels.exercise_detail import Pair
 from backguide.ui.widgets.card import Card
-from backguide.ui.widgets.exercise.pictures import PairGallery, PairPicture
+from backguide.ui.widgets.exercise.pictures import PairPicture
 from backguide.ui.widgets.icon_label import IconView
 from backguide.ui.widgets.labels import TextLabel
 

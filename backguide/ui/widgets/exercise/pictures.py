@@ -1,12 +1,10 @@
-"""What the library needs from whatever draws still pictures, and the pair's pictures on their stage."""
-
-from typing import Protocol
+"""The pictures of right and wrong on their stage."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backguide.ui.figure.gallery_protocol import FigureGallery
+from backguide.ui.figure.gallery_protocol import PairGallery
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
 from backguide.ui.theme_metrics import RADIUS_SMALL
@@ -14,18 +12,6 @@ from backguide.ui.widgets.painting import box_path
 
 _SHAPE = 0.62
 """Height of a picture of the pair for its width."""
-
-
-class PairGallery(FigureGallery, Protocol):
-    """Stills, and the right form and a mistake in the same frame."""
-
-    def right_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
-        """The right form in the frame it shares with the mistake ``variant``; None while it is drawn."""
-        ...
-
-    def wrong_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
-        """The mistake ``variant`` in the same frame."""
-        ...
 
 
 def paint_on_stage(

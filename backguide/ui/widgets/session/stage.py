@@ -40,7 +40,7 @@ class SessionStage(QWidget):
         self.figure = figure
         self._motion_of = motion_of
         self._scale = SessionScale(1.0, 1.0, is_tall=False)
-        self._shown: tuple[str | None, Side] | None = None
+        self._shown: tuple[str | None, Side | None] | None = None
         self._tag = ""
         figure.setParent(self)
         semibold, bold = QFont.Weight.DemiBold, QFont.Weight.Bold
@@ -140,7 +140,7 @@ class SessionStage(QWidget):
         self.caption.setGeometry(start, self._caption_middle() - tall // 2, right - start, tall)
 
     def _show_figure(self, face: SessionFace) -> None:
-        side = face.side or Side.RIGHT
+        side = face.side
         if face.kind is StepKind.COOL_DOWN and self._shown is not None:
             # While breathing nothing is worked on: the last figure lies still, on the side it was.
             side = self._shown[1]
