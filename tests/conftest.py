@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
@@ -28,15 +29,14 @@ FOLDERS = {
 
 
 @pytest.fixture(autouse=True)
-def throw_away_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def throw_away_home() -> Iterator[Path]:
     """Give each test its own empty home, so that none reads or writes a person's data."""
-    home = tmp_path_factory.mktemp("home")
-    with pytest.MonkeyPatch.context() as patch:
+    with TemporaryDirectory(prefix="backguide-") as home, pytest.MonkeyPatch.context() as patch:
         for variable, folder in FOLDERS.items():
-            path = home / folder
+            path = Path(home, folder)
             path.mkdir(mode=0o700, exist_ok=True)
             patch.setenv(variable, str(path))
-        yield home
+        yield Path(home)
 
 
 @pytest.fixture(autouse=True)
