@@ -106,6 +106,7 @@ class App(QObject):
             self._session.end_for_today()
             self._leave()
         self.window.close()
+        self.window.deleteLater()
         self.studio.close()
 
     def start_session(self, version: str = Version.FULL) -> SessionViewModel:

@@ -28,6 +28,11 @@ FOLDERS = {
 }
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the flag that keeps the pictures of the pages as they are now."""
+    parser.addoption("--update-screens", action="store_true", help="keep the pages' pictures as they are now")
+
+
 @pytest.fixture(autouse=True)
 def throw_away_home() -> Iterator[Path]:
     """Give each test its own empty home, so that none reads or writes a person's data."""

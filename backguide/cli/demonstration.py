@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from backguide.app import App
@@ -45,3 +46,4 @@ def demonstration(
             yield app, clock
         finally:
             app.close()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

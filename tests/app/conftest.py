@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from backguide.app import App
 from backguide.cli.demonstration import demonstration
 from backguide.core.settings import Theme
 from backguide.services.headless import FastClock
+from tests.dressed import undress
 
 
 @pytest.fixture
@@ -20,10 +19,7 @@ def running(qapp: QApplication) -> Iterator[tuple[App, FastClock]]:
         app.show()
         yield app, clock
         app.window.leave_session()
-    app.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    qapp.setStyleSheet("")
-    qapp.setPalette(QPalette())
+    undress(qapp)
 
 
 @pytest.fixture
