@@ -7,9 +7,12 @@ from backguide.content.check import check_content
 
 
 def check(assets: Path) -> int:
-    """Print counts, and one line a fault to standard error; 1 when there is any."""
+    """Print notes and counts, and one line a fault to standard error; 1 when there is any."""
     report = check_content(assets)
     for fault in report.faults:
         print(fault, file=sys.stderr)
-    print(f"{report.exercises} exercises, {report.programmes} programmes, {len(report.faults)} faults")
+    for warning in report.warnings:
+        print(f"note: {warning}")
+    counts = ((report.exercises, "exercise"), (report.programmes, "programme"), (len(report.faults), "fault"))
+    print(", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts))
     return 1 if report.faults else 0
