@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 _EXPECTED = (
     # What only a screen could do is not missed here.
     "This plugin does not support ",
+    # Qt then takes UTF-8 by itself.
+    "Detected locale ",
     # Sound is optional; what is missing for it is said where sound is used.
     "Couldn't load pipewire",
     "Couldn't resolve pipewire",
@@ -21,9 +23,9 @@ _EXPECTED = (
 def offscreen_application() -> Iterator[QApplication]:
     """A QApplication that needs no display; the process can have only one. Qt's warnings go on to stderr."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    before = qInstallMessageHandler(_tell)
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(["backguide"])
-    before = qInstallMessageHandler(_tell)
     try:
         yield application
     finally:
