@@ -152,7 +152,7 @@ def _planned_days(today: date, done: set[date], goal: int) -> set[date]:
     free = [today + timedelta(days=ahead) for ahead in range((sunday - today).days + 1)]
     free = [day for day in free if day not in done]
     # A day of rest between sessions wherever the week still allows it.
-    gap = max(len(free) // left, 1) if free else 1
+    gap = 2 if len(free) >= 2 * left - 1 else 1
     return set(free[::gap][:left])
 
 

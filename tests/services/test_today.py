@@ -75,6 +75,11 @@ def test_days_to_come_are_planned_with_rest_between_them() -> None:
     assert [day.day.isoformat()[-2:] for day in today.days if day.is_planned] == ["25", "27"]
 
 
+def test_a_first_week_that_begins_late_still_has_days_of_rest() -> None:
+    today = summarise_today(PROGRAMMES, settings(), (), WEDNESDAY)
+    assert [day.day.isoformat()[-2:] for day in today.days if day.is_planned] == ["25", "27", "29"]
+
+
 def test_other_versions_are_offered_only_where_they_are_shorter() -> None:
     offers = summarise_today(PROGRAMMES, settings(), (), WEDNESDAY).offers
     assert offers[0].version is Version.FULL
