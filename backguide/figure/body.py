@@ -9,7 +9,7 @@ from backguide.figure.body_blend import blend_joints
 from backguide.figure.body_field import Solid, Trunk, Tube, softened
 from backguide.figure.body_head import head_parts
 from backguide.figure.body_limbs import arm_bones, leg_bones, limb_surface
-from backguide.figure.body_skin import foot_parts, hand_parts, limb_skin
+from backguide.figure.body_skin import foot_parts, hand_parts, last_skin, limb_skin
 from backguide.figure.body_trunk import (
     glute_surface,
     neck_surface,
@@ -18,8 +18,8 @@ from backguide.figure.body_trunk import (
     seat_share,
     torso_shape,
 )
-from backguide.figure.garments import cloth_part, ring_mark, shorts_part, sleeve_part
-from backguide.figure.limb_shapes import THIGH_RINGS, UPPER_ARM_RINGS, bare_arm, bare_leg
+from backguide.figure.garments import cloth_part, leg_parts, ring_mark, sleeve_parts
+from backguide.figure.limb_shapes import bare_arm, bare_leg
 from backguide.figure.loft import grid_triangles
 from backguide.figure.mesh import Part
 from backguide.figure.people import Person
@@ -36,14 +36,16 @@ def body_parts(posed: PosedBody, person: Person) -> tuple[Part, ...]:
 
     Names are "torso", "pelvis", "neck", "head", "nose", "hair" and, each with "left" or "right" as last word,
     "shorts", "glute", "thigh", "shank", "foot", "toe 1" to "toe 5", "sleeve", "upper arm", "forearm", "palm",
-    "finger 1" to "finger 4", "thumb", "ear", "eye". A glute is there only in a flexed hip.
+    "finger 1" to "finger 4", "thumb", "ear", "eye". A glute is there only in a flexed hip, a sleeve only in a
+    top with sleeves. Long sleeves and leggings are the "forearm" and the "shank" themselves, and the skin
+    below them is "wrist" and "ankle"; "upper arm" and "thigh" are then missing. Some hair has a "knot".
     """
     parts = [*_trunk_parts(posed, person), *head_parts(posed, person)]
     for side in (Side.LEFT, Side.RIGHT):
         parts += _leg_parts(posed, person, side)
         parts += _arm_parts(posed, person, side)
     parts = _soft_cloth(parts, posed, person)
-    return tuple(_pressed(part) for part in blend_joints(parts, _JOINTS))
+    return tuple(_pressed(part) for part in blend_joints(parts, _joints(person)))
 
 
 def _soft_cloth(parts: list[Part], posed: PosedBody, person: Person) -> list[Part]:
@@ -65,11 +67,12 @@ def _soft_cloth(parts: list[Part], posed: PosedBody, person: Person) -> list[Par
     ]
 
 
-_JOINTS = tuple(
-    joint
-    for side in Side
-    for joint in ((f"forearm {side}", f"palm {side}", 0.022), (f"shank {side}", f"foot {side}", 0.03))
-)
+def _joints(person: Person) -> list[tuple[str, str, float]]:
+    """Where the skin of a limb goes over into that of the hand or foot, and how far it is blended."""
+    outfit = person.outfit
+    arms = [(last_skin("arm", outfit.sleeve, side), f"palm {side}", 0.022) for side in Side]
+    legs = [(last_skin("leg", outfit.leg, side), f"foot {side}", 0.03) for side in Side]
+    return arms + legs
 
 
 def _trunk_parts(posed: PosedBody, person: Person) -> list[Part]:
@@ -81,11 +84,11 @@ def _trunk_parts(posed: PosedBody, person: Person) -> list[Part]:
         torso_normals,
         "shirt",
         joined={"sleeve left", "sleeve right"},
-        open_rings=18,
+        open_rings=24,
         open_start=8,
     )
     collar = ring_mark(torso, torso_normals, -3, "shirt_seam")
-    neck, neck_normals = neck_surface(posed, torso[-1])
+    neck, neck_normals = neck_surface(posed, torso[-1], person.build.neck)
     return [
         cloth_part("pelvis", pelvis, pelvis_normals, "shorts", joined={"shorts left", "shorts right"}),
         replace(shirt, marks=(shirt.marks[1], collar)),
@@ -104,11 +107,11 @@ def _trunk_parts(posed: PosedBody, person: Person) -> list[Part]:
 def _leg_parts(posed: PosedBody, person: Person, side: Side) -> list[Part]:
     leg = posed.legs[side]
     bones = leg_bones(leg, side)
-    surface = limb_surface(bare_leg(person, side), bones)
-    parts = [shorts_part(bones, person, side)]
-    parts += limb_skin(("thigh", "shank"), surface, THIGH_RINGS, side, "leg", end="foot")
-    parts += foot_parts(leg, side)
-    glute = glute_surface(posed, leg, side)
+    bare = bare_leg(person, side)
+    parts = leg_parts(bones, person, side)
+    parts += limb_skin(limb_surface(bare.shape, bones), bare.joint, side, "leg")
+    parts += foot_parts(leg, side, last_skin("leg", person.outfit.leg, side))
+    glute = glute_surface(posed, leg, side, person.build)
     if glute is not None:
         grid, normals = glute
         joined = {"pelvis", f"shorts {side}", f"thigh {side}"}
@@ -121,10 +124,10 @@ def _leg_parts(posed: PosedBody, person: Person, side: Side) -> list[Part]:
 def _arm_parts(posed: PosedBody, person: Person, side: Side) -> list[Part]:
     arm = posed.arms[side]
     bones = arm_bones(arm, side)
-    surface = limb_surface(bare_arm(person, side), bones)
-    parts = [sleeve_part(bones, person, side)]
-    parts += limb_skin(("upper arm", "forearm"), surface, UPPER_ARM_RINGS, side, "arm", end="palm")
-    return parts + hand_parts(arm, side)
+    bare = bare_arm(person, side)
+    parts = sleeve_parts(bones, person, side)
+    parts += limb_skin(limb_surface(bare.shape, bones), bare.joint, side, "arm")
+    return parts + hand_parts(arm, side, last_skin("arm", person.outfit.sleeve, side))
 
 
 def _pressed(part: Part) -> Part:

@@ -52,52 +52,55 @@ def skin_part(
     )
 
 
-def limb_skin(
-    names: tuple[str, str], surface: tuple[Array, Array], upper: int, side: Side, limb: str, *, end: str
-) -> list[Part]:
-    """A bare limb's loft cut in two at ring ``upper`` - 1, which both parts share.
+LIMB_SKIN = {"leg": ("thigh", "shank", "ankle"), "arm": ("upper arm", "forearm", "wrist")}
+"""The bare pieces of a limb: above the middle joint, below it, and all that long cloth leaves."""
 
-    ``end`` names the part that follows: the palm or the foot.
+
+def limb_skin(surface: tuple[Array, Array], joint: int | None, side: Side, limb: str) -> list[Part]:
+    """A bare limb's loft, cut in two at its ring ``joint``, which both parts share.
+
+    Without a joint it is what shows between long cloth and the hand or foot.
     """
     grid, normals = surface
     step = 0.014 if limb == "arm" else 0.026
-    first, second = (f"{name} {side}" for name in names)
-    marks = (_knee_crease(grid[upper - 1 :], normals[upper - 1 :], side),) if limb == "leg" else ()
-    return [
-        skin_part(
-            first,
-            grid[:upper],
-            normals[:upper],
+    end = f"{'palm' if limb == 'arm' else 'foot'} {side}"
+    upper, lower, rest = (f"{name} {side}" for name in LIMB_SKIN[limb])
+
+    def piece(name: str, rings: slice, joined: str, marks: tuple[Mark, ...] = ()) -> Part:
+        return skin_part(
+            name,
+            grid[rings],
+            normals[rings],
             flip=True,
-            joined={second},
-            limb=f"{side} {limb}",
-            step=step,
-        ),
-        skin_part(
-            second,
-            grid[upper - 1 :],
-            normals[upper - 1 :],
-            flip=True,
-            joined={first, f"{end} {side}"},
+            joined={joined, end},
             limb=f"{side} {limb}",
             step=step,
             marks=marks,
-        ),
-    ]
+        )
+
+    if joint is None:
+        return [piece(rest, slice(None), end)]
+    marks = (_knee_crease(grid[joint:], normals[joint:], side),) if limb == "leg" else ()
+    return [piece(upper, slice(joint + 1), lower), piece(lower, slice(joint, None), upper, marks)]
 
 
-def foot_parts(leg: PosedLeg, side: Side) -> list[Part]:
-    """The foot and its toes."""
-    return [_placed(part, leg.foot, leg.ankle) for part in local_foot(leg.toes, side)]
+def last_skin(limb: str, hem: float, side: Side) -> str:
+    """The name of the piece of skin next to the hand or foot, where a limb's cloth ends at ``hem``."""
+    return f"{LIMB_SKIN[limb][2 if hem > 1 else 1]} {side}"
 
 
-def hand_parts(arm: PosedArm, side: Side) -> list[Part]:
-    """The palm, the fingers and the thumb."""
-    return [_placed(part, arm.hand, arm.wrist) for part in local_hand(arm.fingers, side)]
+def foot_parts(leg: PosedLeg, side: Side, above: str) -> list[Part]:
+    """The foot, which goes on from the part named ``above``, and its toes."""
+    return [_placed(part, leg.foot, leg.ankle) for part in local_foot(leg.toes, side, above)]
+
+
+def hand_parts(arm: PosedArm, side: Side, above: str) -> list[Part]:
+    """The palm, which goes on from the part named ``above``, the fingers and the thumb."""
+    return [_placed(part, arm.hand, arm.wrist) for part in local_hand(arm.fingers, side, above)]
 
 
 @lru_cache(maxsize=32)
-def local_foot(toes: float, side: Side) -> tuple[Part, ...]:
+def local_foot(toes: float, side: Side, above: str) -> tuple[Part, ...]:
     """The foot and its toes in the foot's frame."""
     sign, name, limb, left = sign_of(side), f"foot {side}", f"{side} leg", side is Side.LEFT
     grid = foot_grid(sign)
@@ -106,7 +109,7 @@ def local_foot(toes: float, side: Side) -> tuple[Part, ...]:
         grid,
         grid_normals(grid, left),
         flip=left,
-        joined={f"shank {side}"},
+        joined={above},
         limb=limb,
         step=0.010,
         lift=FOOT_LIFT,
@@ -129,7 +132,7 @@ def local_foot(toes: float, side: Side) -> tuple[Part, ...]:
 
 
 @lru_cache(maxsize=64)
-def local_hand(fingers: HandShape, side: Side) -> tuple[Part, ...]:
+def local_hand(fingers: HandShape, side: Side, above: str) -> tuple[Part, ...]:
     """The palm, the fingers and the thumb in the hand's frame."""
     sign, name, limb = sign_of(side), f"palm {side}", f"{side} arm"
     grid = palm_grid(sign)
@@ -138,7 +141,7 @@ def local_hand(fingers: HandShape, side: Side) -> tuple[Part, ...]:
         grid,
         grid_normals(grid, flip=True),
         flip=True,
-        joined={f"forearm {side}"},
+        joined={above},
         limb=limb,
         line=0.85,
         step=0.010,
@@ -153,7 +156,7 @@ def local_hand(fingers: HandShape, side: Side) -> tuple[Part, ...]:
                 finger,
                 grid_normals(finger, flip=True),
                 flip=True,
-                joined={name, f"forearm {side}"} if thumb else {name},
+                joined={name, above} if thumb else {name},
                 limb=limb,
                 line=0.75,
                 step=0.005 if thumb else 0.0035,

@@ -17,6 +17,9 @@ POINTS = 36
 NECK_POINTS = 20
 GLUTE_POINTS = 18
 
+_AVERAGE_HIPS = 0.174
+"""Half the breadth of the average build's hips in metres."""
+
 PELVIS_LEVELS: Array = np.concatenate(
     [[0.770, 0.7715, 0.776, 0.783, 0.794, 0.808], np.linspace(0.825, 0.963, 8)]
 )
@@ -106,8 +109,11 @@ def torso_ease(heights: Array) -> Array:
     return 0.0085 + 0.005 * smooth((1.0 - heights) / 0.06)
 
 
-def neck_surface(posed: PosedBody, torso_top: Array) -> tuple[Array, Array]:
-    """Rings (8, 20, 3) of the neck and their normals, from within the shirt's top ring into the skull."""
+def neck_surface(posed: PosedBody, torso_top: Array, girth: float = 1.0) -> tuple[Array, Array]:
+    """Rings (8, 20, 3) of the neck and their normals, from within the shirt's top ring into the skull.
+
+    ``girth`` scales its thickness.
+    """
     share = np.linspace(0.0, 1.0, 8)
     start = torso_top.mean(0)
     end = posed.skull_base + posed.neck_upper @ np.array([-0.014, 0.0, 0.020])
@@ -125,13 +131,13 @@ def neck_surface(posed: PosedBody, torso_top: Array) -> tuple[Array, Array]:
     half_width = np.interp(share, knots, [0.0590, 0.0545, 0.0520, 0.0530])[:, None]
     cosine, sine = circle(NECK_POINTS)
     rings = np.zeros((len(share), NECK_POINTS, 3))
-    rings[..., 0] = np.where(cosine > 0, front, back) * cosine
-    rings[..., 1] = half_width * sine
+    rings[..., 0] = np.where(cosine > 0, front, back) * cosine * girth
+    rings[..., 1] = half_width * sine * girth
     vertices = centres[:, None] + np.einsum("nij,nmj->nmi", frames, rings)
     return vertices, grid_normals(vertices, flip=False)
 
 
-def glute_surface(posed: PosedBody, leg: PosedLeg, side: Side) -> tuple[Array, Array] | None:
+def glute_surface(posed: PosedBody, leg: PosedLeg, side: Side, build: Build) -> tuple[Array, Array] | None:
     """Rings (9, 18, 3) that round the buttock when the hip flexes, with normals; None in a straight hip."""
     sign = 1.0 if side is Side.LEFT else -1.0
     upright = float(np.clip(leg.thigh[:, 2] @ posed.pelvis[:, 2], -1.0, 1.0))
@@ -147,6 +153,7 @@ def glute_surface(posed: PosedBody, leg: PosedLeg, side: Side) -> tuple[Array, A
     t = q[:, None]
     centres = (1 - t) ** 2 * top + 2 * t * (1 - t) * middle + t * t * bottom
     radius = np.interp(q, [0.0, 0.5, 1.0], [0.076, 0.078, 0.070]) * (0.6 + 0.4 * fullness)
+    radius = radius * _hip_breadth(build)
     radius = radius * np.sqrt(np.clip(1 - (2 * q - 1) ** 8, 0.0, 1.0))
     axis = unit_rows((top - bottom)[None])[0]
     forward = posed.pelvis[:, 1] - axis * float(posed.pelvis[:, 1] @ axis)
@@ -156,3 +163,10 @@ def glute_surface(posed: PosedBody, leg: PosedLeg, side: Side) -> tuple[Array, A
     ring = cosine[:, None] * forward + sine[:, None] * sideways
     vertices = centres[:, None] + radius[:, None, None] * ring
     return vertices, grid_normals(vertices, flip=True)
+
+
+@lru_cache(maxsize=8)
+def _hip_breadth(build: Build) -> float:
+    """How broad the hips are by those of the average build."""
+    table = array_of(build.trunk)
+    return float(np.interp(0.88, table[:, 0], table[:, 3])) / _AVERAGE_HIPS

@@ -10,14 +10,7 @@ _LEVELS: Array = np.concatenate(
     [[-0.115, -0.1138, -0.111, -0.105], np.linspace(-0.098, 0.088, 17), [0.098, 0.106, 0.111, 0.1145]]
 )
 HEAD_POINTS = 32
-HAIR_POINTS = 44
 _MIDDLE = -0.012
-
-# The hairline: height by angle from the front (degrees), with temples, sideburns and nape.
-_HAIRLINE_ANGLE = np.array([0, 22, 40, 52, 62, 72, 80, 88, 98, 112, 130, 155, 180.0])
-_HAIRLINE = np.array(
-    [0.070, 0.068, 0.058, 0.040, 0.022, 0.000, -0.018, -0.002, 0.004, -0.030, -0.055, -0.066, -0.068]
-)
 
 # Rows down the bridge of the nose: forward, height, half width, depth.
 _NOSE = np.array(
@@ -74,19 +67,6 @@ def head_grid(profile: Table) -> Array:
     angle = np.linspace(0.0, 2 * np.pi, HEAD_POINTS, endpoint=False)
     grid = head_points(profile, _LEVELS[:, None], angle[None])
     grid[0], grid[-1] = grid[0].mean(0), grid[-1].mean(0)
-    return grid
-
-
-def hair_grid(profile: Table) -> Array:
-    """Rings (16, 44, 3) of short hair from the hairline to the crown."""
-    angle = np.linspace(0.0, 2 * np.pi, HAIR_POINTS, endpoint=False)
-    from_front = np.degrees(np.abs((angle + np.pi) % (2 * np.pi) - np.pi))
-    line = spline(from_front, _HAIRLINE_ANGLE, _HAIRLINE[:, None])[:, 0]
-    up = np.linspace(0.0, 1.0, 16)[:, None]
-    height = line + (0.11445 - line) * np.sin(up * np.pi / 2)
-    volume = 0.003 + 0.0105 * np.sin(np.clip(up * 1.6, 0.0, 1.0) * np.pi / 2)
-    grid = head_points(profile, height, angle[None], volume)
-    grid[-1] = grid[-2].mean(0) + np.array([0.0, 0.0, 0.0006])
     return grid
 
 

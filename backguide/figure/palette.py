@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from backguide.figure.people import Colours, Person
 
+EYE = "#3A2A24"
+
 Colour = tuple[int, int, int, int]
 """Red, green, blue and opacity, 0-255."""
 
@@ -74,13 +76,16 @@ def figure_palette(person: Person, theme: str = "light") -> FigurePalette:
             ("hair", _material(look.hair, look.hair_shine, shade_from=0.22)),
             ("shirt", _material(look.shirt)),
             ("shorts", _material(look.shorts)),
-            ("eye", _material(Colours("#3A2A24", "#3A2A24", "#3A2A24"))),
+            ("eye", _material(Colours(EYE, EYE, EYE))),
             ("mat", _material(Colours("#C9DDE4", "#9FBECA", "#7FA3B2"), shade_from=0.70)),
             ("ball", _material(Colours("#F3B562", "#D9964A", "#8F6130"), "#F8CB8B")),
             ("wood", _material(Colours("#C98F55", "#A8713C", "#6E4720"))),
         ),
         inks=(
-            ("hair", colour(look.hair.lit)),
+            ("brow", colour(look.brows)),
+            ("strand", colour(look.hair.line, 120)),
+            ("lid", colour(EYE)),
+            ("glint", colour("#FFFFFF")),
             ("lips", colour(look.lips)),
             ("skin_shade", colour(look.skin.shade)),
             ("skin_crease", mixed(colour(look.skin.shade), colour(look.skin.line), 0.3)),

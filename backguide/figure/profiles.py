@@ -16,13 +16,14 @@ class Build:
     ``trunk`` rows are (height, front, back, half width, roundness, forward tilt in degrees) in the neutral
     stance; ``leg`` and ``arm`` rows are (level, front, back, outer, inner radius), the level being 0 at the
     root joint, 1 at the knee or elbow, 2 at the ankle or wrist; ``head`` rows are (height above the skull's
-    centre, front, back, half width, roundness).
+    centre, front, back, half width, roundness). ``neck`` scales the neck's girth.
     """
 
     trunk: Table
     leg: Table
     arm: Table
     head: Table
+    neck: float = 1.0
 
 
 def average_build() -> Build:
