@@ -54,6 +54,10 @@ class WeekCard(Card):
         self._short.setVisible(narrow)
 
 
+_ABOVE, _BETWEEN, _BELOW = 1, 3, 5
+"""Places of the pain card's empty room: above its scale, under it, and under the sentence."""
+
+
 class PainCard(Card):
     """Pain before and after the last session that asked."""
 
@@ -66,11 +70,15 @@ class PainCard(Card):
         self.column.addWidget(self._scale)
         self.column.addStretch(1)
         self.column.addWidget(self._sentence)
+        self.column.addStretch(0)
 
     def show_pain(self, pain: Pain) -> None:
-        """Show other answers; without any, the sentence alone."""
+        """Show other answers; without any, the sentence alone, right under the title."""
+        is_known = (pain.before, pain.after) != (None, None)
         self._scale.set_pain(pain.before, pain.after)
-        self._scale.setVisible((pain.before, pain.after) != (None, None))
+        self._scale.setVisible(is_known)
+        for place, stretch in ((_ABOVE, is_known), (_BETWEEN, is_known), (_BELOW, not is_known)):
+            self.column.setStretch(place, int(stretch))
         self._sentence.setText(pain.sentence)
 
 
