@@ -34,10 +34,11 @@ class SettingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One allowed value and the words it is shown with."""
+    """One allowed value and the words it is shown with; ``detail`` is said where there is no picture."""
 
     value: Value
     title: str
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,18 @@ SETTINGS: tuple[Setting, ...] = (
         Motion.FULL.value,
         (Choice(Motion.FULL.value, "Full"), Choice(Motion.REDUCED.value, "Less")),
     ),
+    ChoiceSetting(
+        "person",
+        "Who shows the exercises",
+        "alex",
+        (
+            Choice("alex", "Alex", "short brown hair, T-shirt and shorts"),
+            Choice("anna", "Anna", "grey hair to the chin, long sleeves and leggings"),
+            Choice("samuel", "Samuel", "short black hair, sturdy, T-shirt and shorts"),
+            Choice("priya", "Priya", "dark hair in a knot, vest and leggings"),
+            Choice("george", "George", "bald on top, white hair, T-shirt and long shorts"),
+        ),
+    ),
     TextSetting("name", "Your name", ""),
     TextSetting("programme", "Your programme", "first-steps", filled=True),
     DateSetting("programme_started", "Started on", ""),
@@ -139,11 +152,16 @@ SETTINGS: tuple[Setting, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings, typed: ``text_scale`` a factor, ``programme_started`` None before the first session."""
+    """All settings, typed.
+
+    ``text_scale`` is a factor, ``person`` the id of one of ``figure.people_table``, ``programme_started`` None
+    before the first session.
+    """
 
     theme: Theme
     text_scale: float
     motion: Motion
+    person: str
     name: str
     programme: str
     programme_started: date | None
@@ -172,6 +190,7 @@ def typed_settings(values: Mapping[str, Value]) -> Settings:
         theme=Theme(checked["theme"]),
         text_scale=float(checked["text_scale"]),
         motion=Motion(checked["motion"]),
+        person=str(checked["person"]),
         name=str(checked["name"]),
         programme=str(checked["programme"]),
         programme_started=date.fromisoformat(started) if started else None,

@@ -50,11 +50,9 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person. ``id`` names them in the settings, ``name`` and ``words`` on the screen."""
+    """One person; ``id`` names them in the settings."""
 
     id: str
-    name: str
-    words: str
     build: Build = field(default_factory=average_build)
     hair: Hairstyle = SHORT
     outfit: Outfit = Outfit()
@@ -63,4 +61,4 @@ class Person:
 
 def default_person() -> Person:
     """The person shown unless another is chosen."""
-    return Person("alex", "Alex", "short brown hair, T-shirt and shorts")
+    return Person("alex")

@@ -135,8 +135,6 @@ PEOPLE: tuple[Person, ...] = (
     default_person(),
     Person(
         "anna",
-        "Anna",
-        "grey bob, long sleeves and leggings",
         shaped(OLDER_SLIGHT),
         BOB,
         Outfit(sleeve=1.90, sleeve_ease=0.007, leg=1.88, leg_ease=0.007),
@@ -144,8 +142,6 @@ PEOPLE: tuple[Person, ...] = (
     ),
     Person(
         "samuel",
-        "Samuel",
-        "cropped black hair, sturdy, T-shirt and shorts",
         shaped(STOCKY),
         CROPPED,
         Outfit(sleeve=0.60, sleeve_ease=0.018, leg=0.66, leg_ease=0.020),
@@ -153,8 +149,6 @@ PEOPLE: tuple[Person, ...] = (
     ),
     Person(
         "priya",
-        "Priya",
-        "dark hair in a knot, vest top and leggings",
         shaped(SLIGHT),
         TIED,
         Outfit(sleeve=0.0, leg=1.72, leg_ease=0.005),
@@ -162,8 +156,6 @@ PEOPLE: tuple[Person, ...] = (
     ),
     Person(
         "george",
-        "George",
-        "bald with a white fringe, T-shirt and long shorts",
         shaped(ROUND),
         BALDING,
         Outfit(sleeve=0.66, sleeve_ease=0.020, leg=0.75, leg_ease=0.026),

@@ -21,8 +21,6 @@ def another_person() -> Person:
     build = average_build()
     return Person(
         "coral",
-        "Coral",
-        "a coral shirt",
         build=replace(build, leg=wider(build.leg, 1.15), arm=wider(build.arm, 0.9)),
         outfit=Outfit(sleeve=0.4, leg=0.7, leg_ease=0.006),
         look=Look(shirt=Colours("#E58F7B", "#CB705E", "#7E3B30", "#A5574A")),
