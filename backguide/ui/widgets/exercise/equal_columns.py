@@ -2,19 +2,19 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from backguide.ui.widgets.row_layout import RowLayout
 
 
-class EqualColumns(QLayout):
+class EqualColumns(RowLayout):
     """Shown widgets side by side in ``columns`` columns of one width, row after row."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 20) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._gap = gap
         self._columns = 4
-        self.setContentsMargins(0, 0, 0, 0)
 
     @property
     def columns(self) -> int:
@@ -27,55 +27,20 @@ class EqualColumns(QLayout):
             self._columns = columns
             self.invalidate()
 
-    def addItem(self, item: QLayoutItem) -> None:
-        """Called by ``addWidget``."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """The item, or None beyond the last: Qt asks until it gets none."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Remove an item and hand it over."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Takes no more than it needs."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Words wrap where columns are narrow."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of all rows at ``width``."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place every item."""
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
-
     def sizeHint(self) -> QSize:
         """Columns at the widest item's own width."""
-        widest = max((item.sizeHint().width() for item in self._shown()), default=0)
+        widest = max((item.sizeHint().width() for item in self.shown()), default=0)
         width = self._columns * (widest + self._gap) - self._gap
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
         """Columns at the widest item's least width."""
-        widest = max((item.minimumSize().width() for item in self._shown()), default=0)
+        widest = max((item.minimumSize().width() for item in self.shown()), default=0)
         return QSize(self._columns * (widest + self._gap) - self._gap, 0)
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        shown = self._shown()
+    def arrange(self, rect: QRect, *, move: bool) -> int:
+        """Row after row, each as high as its highest widget."""
+        shown = self.shown()
         lefts = [column * (rect.width() + self._gap) // self._columns for column in range(self._columns + 1)]
         widths = [after - before - self._gap for before, after in pairwise(lefts)]
         top = rect.top()
