@@ -1,11 +1,12 @@
 """Framing: which points must be in the picture, so that one camera serves a whole motion."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from backguide.core.vocabulary import Side
-from backguide.figure.camera import Camera, Margins, frame_camera
+from backguide.figure.mesh import Part
 from backguide.figure.motion import Motion, View
 from backguide.figure.posed import Array
 from backguide.figure.scene_builder import SceneBuilder
@@ -15,16 +16,41 @@ DIRECTIONS = 120
 ARROW_ROOM = 0.035
 """Metres kept clear around an arrow's line, for its head and its white edge."""
 
+LOWEST, HIGHEST = 0.0, 80.0
+"""Degrees of elevation between which the camera can be raised: never below the floor, never straight down."""
 
-def extent(builders: Iterable[SceneBuilder], positions: Sequence[float] = POSITIONS) -> Array:
-    """The outermost points (n, 3) of all that these motions show at ``positions``: bodies, props, arrows."""
+_DENSE, _STEP = 300, 3
+"""Of surfaces with more vertices than this every third is looked at: neighbours are a centimetre apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The outermost points of a motion: of its ``body`` (n, 3) with what it holds, of all else ``around`` it.
+
+    Mats and arrows are around: they may reach into the margins, so that they do not make the person small.
+    """
+
+    body: Array
+    around: Array
+
+    @property
+    def points(self) -> Array:
+        """All points (n, 3)."""
+        return np.concatenate([self.body, self.around])
+
+
+def extent(builders: Iterable[SceneBuilder], positions: Sequence[float] = POSITIONS) -> Extent:
+    """The outermost points of all that these motions show at ``positions``: bodies, props, arrows."""
     room = ARROW_ROOM * np.vstack([np.eye(3), -np.eye(3)])
-    clouds: list[Array] = []
+    bodies: list[Array] = []
+    around: list[Array] = []
     for builder in builders:
-        surfaces = (builder.surfaces(position) for position in positions)
-        clouds += [np.concatenate([part.vertices for part in parts]) for parts in surfaces]
-        clouds += [(arrow.points[:, None] + room[None]).reshape(-1, 3) for arrow in builder.arrows]
-    return outermost(np.concatenate(clouds))
+        for position in positions:
+            for part in builder.surfaces(position):
+                (around if part.material == "mat" else bodies).append(_some_vertices(part))
+        around += [(arrow.points[:, None] + room[None]).reshape(-1, 3) for arrow in builder.arrows]
+    body = outermost(np.concatenate(bodies))
+    return Extent(body, outermost(np.concatenate([body, *around])))
 
 
 def outermost(points: Array) -> Array:
@@ -37,29 +63,20 @@ def outermost(points: Array) -> Array:
     return points[np.unique(np.argmax(points @ directions, axis=0))]
 
 
-def view_for(motion: Motion, side: Side, turn: float = 0.0, second: bool = False) -> View:
-    """The camera direction for one working side: mirrored for the left, then turned by ``turn`` degrees."""
+def view_for(motion: Motion, side: Side, turn: float = 0.0, second: bool = False, rise: float = 0.0) -> View:
+    """The camera direction for one working side: mirrored for the left, then turned and raised by degrees."""
     view = motion.second_view if second and motion.second_view is not None else motion.view
     azimuth = view.azimuth if side is Side.RIGHT else -view.azimuth
-    return View(azimuth + turn, view.elevation)
-
-
-def steady_camera(points: Array, view: View, home: View, size: tuple[int, int], margins: Margins) -> Camera:
-    """The camera for ``view``, never closer than for ``home``: the figure does not pulse while it turns."""
-    width, height = size
-    camera = frame_camera(view, points, width, height, margins)
-    if view == home:
-        return camera
-    limit = frame_camera(home, points, width, height, margins).pixels_per_metre
-    spare = max(1.0 - limit / camera.pixels_per_metre, 0.0) / 2
-    across = (width - margins.left - margins.right) * spare
-    upwards = (height - margins.top - margins.bottom) * spare
-    wider = Margins(
-        margins.left + across, margins.top + upwards, margins.right + across, margins.bottom + upwards
-    )
-    return frame_camera(view, points, width, height, wider)
+    elevation = view.elevation
+    if rise:
+        elevation = min(max(elevation + rise, min(elevation, LOWEST)), max(elevation, HIGHEST))
+    return View(azimuth + turn, elevation)
 
 
 def companions(motion: Motion) -> Sequence[Motion]:
     """A motion with its mistakes: right and wrong are shown side by side and need the same frame."""
     return (motion, *motion.mistakes.values())
+
+
+def _some_vertices(part: Part) -> Array:
+    return part.vertices[::_STEP] if len(part.vertices) > _DENSE else part.vertices

@@ -12,12 +12,12 @@ from backguide.core.vocabulary import Side
 from backguide.figure.arrows import landmark_point
 from backguide.figure.camera import Camera, Margins
 from backguide.figure.draw import draw
-from backguide.figure.framing import POSITIONS, extent, steady_camera, view_for
+from backguide.figure.framing import POSITIONS, Extent, extent, view_for
+from backguide.figure.framing_fit import Box, Room, steady_camera
 from backguide.figure.framing_focus import place_to_look_at
 from backguide.figure.motion import Motion
 from backguide.figure.palette import FigurePalette, figure_palette
 from backguide.figure.people import Person
-from backguide.figure.posed import Array
 from backguide.figure.scene import Scene
 from backguide.figure.scene_builder import SceneBuilder, SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
@@ -53,9 +53,10 @@ class Shot:
     """Everything a picture depends on except the position in the motion.
 
     ``width`` and ``height`` are logical pixels, ``device_pixel_ratio`` how many real ones each has, ``turn``
-    the extra azimuth in degrees. ``framed_with`` are motions that must fit the same frame (right beside
-    wrong). A ``still`` is framed by its own position alone, closer than a motion. Small pictures are drawn
-    ``supersample`` times larger and reduced, which keeps their lines calm.
+    the extra azimuth and ``rise`` the extra elevation in degrees. ``covered`` are boxes of the picture, in
+    logical pixels, whose controls must not hide the figure. ``framed_with`` are motions that must fit the
+    same frame (right beside wrong). A ``still`` is framed by its own position alone, closer than a motion.
+    Small pictures are drawn ``supersample`` times larger and reduced, which keeps their lines calm.
     """
 
     motion: Motion
@@ -66,12 +67,14 @@ class Shot:
     device_pixel_ratio: float = 1.0
     margins: Margins = field(default=Margins())
     turn: float = 0.0
+    rise: float = 0.0
     second_view: bool = False
     options: SceneOptions = field(default=SceneOptions())
     framed_with: tuple[Motion, ...] = ()
     supersample: int = 1
     still: bool = False
     ring: Ring | None = None
+    covered: tuple[Box, ...] = ()
 
     def key(self, position: float) -> FrameKey:
         """The name of the picture at ``position``, 0 to 1."""
@@ -99,22 +102,23 @@ class Stage:
         self._palettes: dict[str, FigurePalette] = {}
         self._places: dict[tuple[Motion, Motion], str] = {}
         self._builders: OrderedDict[tuple[Motion, Side, SceneOptions], SceneBuilder] = OrderedDict()
-        self._extents: OrderedDict[_ExtentKey, Array] = OrderedDict()
+        self._extents: OrderedDict[_ExtentKey, Extent] = OrderedDict()
 
     def render(self, shot: Shot, index: int) -> QImage:
         """The transparent picture number ``index`` of a shot."""
         builder = self._builder(shot.motion, shot.side, shot.options)
-        view = view_for(shot.motion, shot.side, shot.turn, shot.second_view)
-        home = view_for(shot.motion, shot.side, second=shot.second_view)
-        ratio = shot.device_pixel_ratio
-        size = (round(shot.width * ratio), round(shot.height * ratio))
-        margins = Margins(*(ratio * room for room in astuple(shot.margins)))
-        camera = steady_camera(self._extent(shot, index), view, home, size, margins)
+        camera = self._camera(shot, index)
         scene = builder.scene(index / FRAMES_PER_WAY)
-        image = to_image(draw(scene, camera, self._palette(shot.theme), shot.supersample), ratio)
+        picture = draw(scene, camera, self._palette(shot.theme), shot.supersample)
+        image = to_image(picture, shot.device_pixel_ratio)
         if shot.ring is not None:
             self._paint_ring(image, camera, scene, shot)
         return image
+
+    def _camera(self, shot: Shot, index: int) -> Camera:
+        view = view_for(shot.motion, shot.side, shot.turn, shot.second_view, shot.rise)
+        home = view_for(shot.motion, shot.side, second=shot.second_view)
+        return steady_camera(self._extent(shot, index), view, home, _room(shot))
 
     def _paint_ring(self, image: QImage, camera: Camera, scene: Scene, shot: Shot) -> None:
         """Draw the shot's ring over the picture, whose pixels are the camera's."""
@@ -150,14 +154,22 @@ class Stage:
 
         return _kept(self._builders, (motion, side, options), build)
 
-    def _extent(self, shot: Shot, index: int) -> Array:
+    def _extent(self, shot: Shot, index: int) -> Extent:
         positions = (index / FRAMES_PER_WAY,) if shot.still else POSITIONS
         motions = (shot.motion, *(other for other in shot.framed_with if other is not shot.motion))
 
-        def measure() -> Array:
+        def measure() -> Extent:
             return extent((self._builder(motion, shot.side, shot.options) for motion in motions), positions)
 
         return _kept(self._extents, (frozenset(motions), positions, shot.side, shot.options), measure)
+
+
+def _room(shot: Shot) -> Room:
+    """The shot's room in device pixels."""
+    ratio = shot.device_pixel_ratio
+    margins = Margins(*(ratio * edge for edge in astuple(shot.margins)))
+    covered = tuple(Box(*(ratio * edge for edge in astuple(box))) for box in shot.covered)
+    return Room(round(shot.width * ratio), round(shot.height * ratio), margins, covered)
 
 
 def _kept(store: OrderedDict[_Key, _Value], key: _Key, make: Callable[[], _Value]) -> _Value:
