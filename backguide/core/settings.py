@@ -154,8 +154,8 @@ SETTINGS: tuple[Setting, ...] = (
 class Settings:
     """All settings, typed.
 
-    ``text_scale`` is a factor, ``person`` the id of one of ``figure.people_table``, ``programme_started`` None
-    before the first session.
+    ``text_scale`` is a factor, ``person`` an id in ``figure.people_table``, ``programme_started`` None before
+    the first session.
     """
 
     theme: Theme

@@ -76,8 +76,9 @@ def _joints(person: Person) -> list[tuple[str, str, float]]:
 
 
 def _trunk_parts(posed: PosedBody, person: Person) -> list[Part]:
-    pelvis, pelvis_normals = posed_trunk(posed, pelvis_shape(person.build))
-    torso, torso_normals = posed_trunk(posed, torso_shape(person.build))
+    pelvis_at_rest, torso_at_rest = pelvis_shape(person.build), torso_shape(person.build)
+    pelvis, pelvis_normals = posed_trunk(posed, pelvis_at_rest)
+    torso, torso_normals = posed_trunk(posed, torso_at_rest)
     shirt = cloth_part(
         "torso",
         torso,
@@ -89,9 +90,10 @@ def _trunk_parts(posed: PosedBody, person: Person) -> list[Part]:
     )
     collar = ring_mark(torso, torso_normals, -3, "shirt_seam")
     neck, neck_normals = neck_surface(posed, torso[-1], person.build.neck)
+    shorts = cloth_part("pelvis", pelvis, pelvis_normals, "shorts", joined={"shorts left", "shorts right"})
     return [
-        cloth_part("pelvis", pelvis, pelvis_normals, "shorts", joined={"shorts left", "shorts right"}),
-        replace(shirt, marks=(shirt.marks[1], collar)),
+        replace(shorts, flesh=pelvis_at_rest.flesh.ravel()),
+        replace(shirt, marks=(shirt.marks[1], collar), flesh=torso_at_rest.flesh.ravel()),
         Part(
             "neck",
             neck.reshape(-1, 3),

@@ -8,7 +8,7 @@ import numpy as np
 from backguide.core.vocabulary import Side
 from backguide.figure.loft import array_of, circle, cross, grid_normals, smooth, spline, squared, unit_rows
 from backguide.figure.posed import Array, PosedBody, PosedLeg
-from backguide.figure.profiles import Build
+from backguide.figure.profiles import Build, average_build
 from backguide.figure.proportions import SHOULDER_LEVEL
 from backguide.figure.rotations import about_y, rotation_from_vector, vector_from_rotation
 from backguide.figure.spine import body_levels, pivot_forward
@@ -49,14 +49,15 @@ def trunk_rings(build: Build, heights: Array, ease: Array | float) -> Array:
 class TrunkShape:
     """A piece of the trunk in the neutral stance.
 
-    ``rings`` (n, m, 3) at ``heights`` (n,) with their unit ``normals``, and how much each point follows the
-    left and the right shoulder girdle (n, m).
+    ``rings`` (n, m, 3) at ``heights`` (n,) with their unit ``normals``, how much each point follows the left
+    and the right shoulder girdle (n, m), and how far (metres) it is out beyond the average body (n, m).
     """
 
     heights: Array
     rings: Array
     normals: Array
     carried: tuple[Array, Array]
+    flesh: Array
 
 
 @lru_cache(maxsize=8)
@@ -64,7 +65,7 @@ def pelvis_shape(build: Build) -> TrunkShape:
     """The pelvis from the crotch to the waist, in shorts."""
     rings = trunk_rings(build, PELVIS_LEVELS, 0.004)
     rings[0] = rings[0].mean(0)
-    shape = _shape(PELVIS_LEVELS, rings)
+    shape = _shape(PELVIS_LEVELS, rings, build, 0.004)
     # Shorts hang straight: the shade must not show how the belly and the crotch curve under them.
     hang = np.ones(3) - np.array([0.0, 0.0, 0.8]) * smooth((0.99 - PELVIS_LEVELS) / 0.05)[:, None, None]
     return replace(shape, normals=unit_rows(shape.normals * hang))
@@ -79,13 +80,16 @@ def seat_share(build: Build) -> Array:
 @lru_cache(maxsize=8)
 def torso_shape(build: Build) -> TrunkShape:
     """The torso from the shirt's hem to its collar."""
-    return _shape(TORSO_LEVELS, trunk_rings(build, TORSO_LEVELS, torso_ease(TORSO_LEVELS)))
+    ease = torso_ease(TORSO_LEVELS)
+    return _shape(TORSO_LEVELS, trunk_rings(build, TORSO_LEVELS, ease), build, ease)
 
 
-def _shape(heights: Array, rings: Array) -> TrunkShape:
+def _shape(heights: Array, rings: Array, build: Build, ease: Array | float) -> TrunkShape:
     rise = smooth((rings[..., 2] - 1.20) / 0.15) * smooth((1.43 - heights) / 0.03)[:, None]
     left, right = (0.85 * rise * smooth((sign * rings[..., 1] + 0.02) / 0.15) for sign in (1.0, -1.0))
-    return TrunkShape(heights, rings, grid_normals(rings, flip=False), (left, right))
+    normals = grid_normals(rings, flip=False)
+    out = trunk_rings(build, heights, ease) - trunk_rings(average_build(), heights, ease)
+    return TrunkShape(heights, rings, normals, (left, right), np.einsum("nmi,nmi->nm", out, normals))
 
 
 def posed_trunk(posed: PosedBody, shape: TrunkShape) -> tuple[Array, Array]:

@@ -38,7 +38,8 @@ class Part:
     body. ``line`` scales the outline's width. ``step`` is how far (metres) the surface must jump back for a
     line to be drawn inside the part or between joined parts. ``two_sided`` (m,) marks triangles whose inside
     is seen too, as in a sleeve's opening. ``lift`` (metres) lets it win over what is that much nearer: it
-    keeps fingers on the skin they touch.
+    keeps fingers on the skin they touch. ``flesh`` (n,) is how far (metres) each vertex is out beyond the
+    average body, by which muscles are placed, or None.
     """
 
     name: str
@@ -54,3 +55,4 @@ class Part:
     lift: float = 0.0
     two_sided: Flags | None = None
     marks: tuple[Mark, ...] = ()
+    flesh: Array | None = None

@@ -7,34 +7,47 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backguide.core.vocabulary import Side
+from backguide.figure.loft import cross, unit_rows
 from backguide.figure.mesh import Part
 from backguide.figure.motion import MuscleShown
-from backguide.figure.muscles_anchor import place_point
-from backguide.figure.muscles_table import MUSCLES, Knot, Muscle
+from backguide.figure.muscles_anchor import core_of, place_points
+from backguide.figure.muscles_shape import Muscle
+from backguide.figure.muscles_table import MUSCLES
 from backguide.figure.posed import Array, PosedBody
-from backguide.figure.scene import DeepMuscleOverlay, Overlay, SurfaceLine
+from backguide.figure.profiles import Build
+from backguide.figure.scene import DeepMuscleOverlay, MuscleStrand, Overlay, SurfaceLine
 
 CLEAR = 1.15
 """How near (1 is the edge) a fibre may come to another muscle before it ends."""
 
 FIBRE_WIDTH = 0.0033
 FIBRE_POINTS = 24
+WIDEST = 75.0
+"""Degrees from a belly's outer face to its outermost fibres."""
 
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """A muscle of one side in the world: sphere centres (n, 3), radii (n,) and the parts it may tint."""
+    """A muscle of one side in the world: its strands and the parts it may tint.
+
+    ``segments`` are the starts (s, 3), ends (s, 3) and radii at both (s,) of all pieces of its strands.
+    """
 
     muscle: Muscle
-    centres: Array
-    radii: Array
+    strands: tuple[MuscleStrand, ...]
+    segments: tuple[Array, Array, Array, Array]
     parts: frozenset[str]
 
 
-def muscle_volumes(shown: Sequence[MuscleShown], posed: PosedBody, working: Side) -> tuple[Volume, ...]:
-    """The volumes of the highlighted muscles. Raises ValueError naming an unknown muscle or side."""
+def muscle_volumes(
+    shown: Sequence[MuscleShown], posed: PosedBody, working: Side, build: Build | None = None
+) -> tuple[Volume, ...]:
+    """The volumes of the highlighted muscles on a body of this build (the average one by default).
+
+    Raises ValueError naming an unknown muscle or side.
+    """
     return tuple(
-        _volume(MUSCLES[item.name], posed, side)
+        _volume(MUSCLES[item.name], posed, side, build)
         for item in shown
         if _known(item)
         for side in _sides(item.side, working)
@@ -54,7 +67,7 @@ def muscle_overlays(volumes: Sequence[Volume]) -> tuple[Overlay, ...]:
     overlays: list[Overlay] = []
     for number, volume in enumerate(volumes):
         if volume.muscle.deep:
-            overlays.append(DeepMuscleOverlay(volume.centres, volume.radii))
+            overlays.append(DeepMuscleOverlay(volume.strands))
         else:
             above = [other for other in volumes[:number] if not other.muscle.deep]
             overlays += [free for line in _fibres(volume) for free in _outside(line, above)]
@@ -78,18 +91,23 @@ def _sides(which: str, working: Side) -> tuple[Side, ...]:
     return sides[which]
 
 
-def _volume(muscle: Muscle, posed: PosedBody, side: Side) -> Volume:
-    centres = np.array([_knot_centre(knot, posed, side) for knot in muscle.knots])
-    radii = np.array([knot.radius for knot in muscle.knots])
+def _volume(muscle: Muscle, posed: PosedBody, side: Side, build: Build | None) -> Volume:
+    knots = [knot for strand in muscle.strands for knot in strand]
+    centres = place_points([knot.place for knot in knots], posed, side, build)
+    others = place_points([knot.towards or knot.place for knot in knots], posed, side, build)
+    centres = centres + (others - centres) * np.array([[knot.share] for knot in knots])
+    outward = centres - place_points([core_of(knot.place) for knot in knots], posed, side, build)
+    radii = np.array([knot.radius for knot in knots])
+    ends = np.cumsum([len(strand) for strand in muscle.strands])
+    strands = tuple(
+        MuscleStrand(*rows)
+        for rows in zip(*(np.split(table, ends[:-1]) for table in (centres, radii, outward)), strict=True)
+    )
+    within = np.ones(len(knots) - 1, dtype=np.bool_)
+    within[ends[:-1] - 1] = False
+    segments = (centres[:-1][within], centres[1:][within], radii[:-1][within], radii[1:][within])
     names = {name for piece in muscle.pieces for name in (piece, f"{piece} {side.value}")}
-    return Volume(muscle, centres, radii, frozenset(names))
-
-
-def _knot_centre(knot: Knot, posed: PosedBody, side: Side) -> Array:
-    centre = place_point(knot.place, posed, side)
-    if knot.towards is None:
-        return centre
-    return centre + (place_point(knot.towards, posed, side) - centre) * knot.share
+    return Volume(muscle, strands, segments, frozenset(names))
 
 
 def _tinted_part(part: Part, volumes: Sequence[Volume]) -> Part:
@@ -104,41 +122,51 @@ def _tinted_part(part: Part, volumes: Sequence[Volume]) -> Part:
 
 def _within_reach(points: Array, volume: Volume) -> NDArray[np.bool_]:
     """Mask (n,) of the points that a muscle could tint, found by its box: most of the body is far away."""
-    reach = 2.0 * volume.radii.max()
-    low, high = volume.centres.min(axis=0) - reach, volume.centres.max(axis=0) + reach
+    starts, ends, start_radii, end_radii = volume.segments
+    reach = 2.0 * max(float(start_radii.max()), float(end_radii.max()))
+    low = np.minimum(starts.min(axis=0), ends.min(axis=0)) - reach
+    high = np.maximum(starts.max(axis=0), ends.max(axis=0)) + reach
     return ((points > low) & (points < high)).all(axis=1)
 
 
 def _nearness(points: Array, volume: Volume) -> Array:
-    """Distance of (n, 3) points from the volume's middle line, as a share of its radius: 1 at its edge."""
-    starts, along = volume.centres[:-1], np.diff(volume.centres, axis=0)
+    """Distance of (n, 3) points from the strands' middle lines, as a share of their radius: 1 at the edge."""
+    starts, ends, start_radii, end_radii = volume.segments
+    along = ends - starts
     from_start = points[:, None] - starts[None]
     share = np.clip(np.einsum("nsk,sk->ns", from_start, along) / (along**2).sum(axis=1), 0.0, 1.0)
     distance = np.linalg.norm(from_start - share[..., None] * along, axis=2)
-    radius = volume.radii[:-1] + (volume.radii[1:] - volume.radii[:-1]) * share
-    return (distance / radius).min(axis=1)
+    radius = start_radii + (end_radii - start_radii) * share
+    return (distance / radius).min(axis=1, initial=2.0)
 
 
 def _fibres(volume: Volume) -> list[SurfaceLine]:
-    """Lines from origin to insertion around the muscle, spread evenly."""
-    if volume.muscle.fibres == 0:
-        return []
-    knots = np.linspace(0.0, 1.0, len(volume.centres))
+    """Lines from origin to insertion on the outer face of every strand."""
+    count = volume.muscle.fibres
+    angles = np.radians(np.linspace(-WIDEST, WIDEST, count) if count > 1 else np.zeros(1))
+    return [
+        SurfaceLine(points, normals, "fibre", FIBRE_WIDTH, volume.parts, tinted=True)
+        for strand in volume.strands
+        for points, normals in _strand_lines(strand, angles)
+    ]
+
+
+def _strand_lines(strand: MuscleStrand, angles: Array) -> list[tuple[Array, Array]]:
+    """The points and normals, each (FIBRE_POINTS, 3), of lines at ``angles`` from a strand's outer face."""
+    knots = np.linspace(0.0, 1.0, len(strand.points))
     along = np.linspace(0.0, 1.0, FIBRE_POINTS)
-    centres = np.column_stack([np.interp(along, knots, volume.centres[:, axis]) for axis in range(3)])
+    table = np.column_stack([strand.points, strand.radii, strand.outward])
+    table = np.column_stack([np.interp(along, knots, column) for column in table.T])
     for _ in range(6):
-        centres[1:-1] = (centres[:-2] + 2.0 * centres[1:-1] + centres[2:]) / 4.0
-    radii = np.interp(along, knots, volume.radii)
-    tangents = np.gradient(centres, axis=0)
-    tangents /= np.linalg.norm(tangents, axis=1, keepdims=True)
-    sideways = np.cross(tangents, _steady_axis(tangents))
-    sideways /= np.linalg.norm(sideways, axis=1, keepdims=True)
-    upward = np.cross(tangents, sideways)
-    lines: list[SurfaceLine] = []
-    for angle in np.linspace(0.0, 2 * np.pi, volume.muscle.fibres, endpoint=False):
-        normals = np.cos(angle) * sideways + np.sin(angle) * upward
-        points = centres + normals * radii[:, None]
-        lines.append(SurfaceLine(points, normals, "fibre", FIBRE_WIDTH, volume.parts, tinted=True))
+        table[1:-1] = (table[:-2] + 2.0 * table[1:-1] + table[2:]) / 4.0
+    centres, radii, outward = table[:, :3], table[:, 3:4], table[:, 4:]
+    tangents = unit_rows(np.gradient(centres, axis=0))
+    outward = unit_rows(outward - (outward * tangents).sum(axis=1, keepdims=True) * tangents)
+    sideways = cross(tangents, outward)
+    lines: list[tuple[Array, Array]] = []
+    for angle in angles:
+        normals = np.cos(angle) * outward + np.sin(angle) * sideways
+        lines.append((centres + normals * radii, normals))
     return lines
 
 
@@ -155,9 +183,3 @@ def _outside(line: SurfaceLine, volumes: Sequence[Volume]) -> list[SurfaceLine]:
         for start, end in zip(ends[::2], ends[1::2], strict=True)
         if end - start > 1
     ]
-
-
-def _steady_axis(tangents: Array) -> Array:
-    """A direction that is never along the muscle, so that its fibres do not twist."""
-    mean = tangents.mean(axis=0)
-    return np.eye(3)[int(np.argmin(np.abs(mean)))]

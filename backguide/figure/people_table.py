@@ -115,7 +115,7 @@ _PRIYA = Look(
     hair=Colours("#2E2528", "#1F181B", "#100B0D"),
     hair_shine="#4A3D42",
     brows="#1F1715",
-    shirt=Colours("#ABA6DA", "#8782BC", "#47437A", "#6B66A0"),
+    shirt=Colours("#92BBE4", "#6D99C8", "#365A84", "#527DAB"),
     shorts=Colours("#3F7880", "#2F5D64", "#15343A", "#25494F"),
     lips="#8E3E38",
 )
