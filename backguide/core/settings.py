@@ -136,6 +136,12 @@ SETTINGS: tuple[Setting, ...] = (
     TextSetting("programme", "Your programme", "first-steps", filled=True),
     DateSetting("programme_started", "Started on", ""),
     ChoiceSetting(
+        "tones",
+        "Tones in a session",
+        0.6,
+        (Choice(0.0, "Off"), Choice(0.3, "Soft"), Choice(0.6, "Medium"), Choice(1.0, "Loud")),
+    ),
+    ChoiceSetting(
         "weekly_goal",
         "Sessions a week",
         3,
@@ -154,8 +160,8 @@ SETTINGS: tuple[Setting, ...] = (
 class Settings:
     """All settings, typed.
 
-    ``text_scale`` is a factor, ``person`` an id in ``figure.people_table``, ``programme_started`` None before
-    the first session.
+    ``text_scale`` is a factor, ``tones`` a volume from 0 to 1, ``person`` an id in ``figure.people_table``,
+    ``programme_started`` None before the first session.
     """
 
     theme: Theme
@@ -165,6 +171,7 @@ class Settings:
     name: str
     programme: str
     programme_started: date | None
+    tones: float
     weekly_goal: int
     first_side: Side
 
@@ -194,6 +201,7 @@ def typed_settings(values: Mapping[str, Value]) -> Settings:
         name=str(checked["name"]),
         programme=str(checked["programme"]),
         programme_started=date.fromisoformat(started) if started else None,
+        tones=float(checked["tones"]),
         weekly_goal=int(checked["weekly_goal"]),
         first_side=Side(checked["first_side"]),
     )

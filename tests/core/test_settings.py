@@ -31,6 +31,7 @@ def test_the_defaults() -> None:
             name="",
             programme="first-steps",
             programme_started=None,
+            tones=0.6,
             weekly_goal=3,
             first_side=Side.LEFT,
         )
