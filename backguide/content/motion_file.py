@@ -8,6 +8,7 @@ from backguide.content.errors import ContentError
 from backguide.content.fields import Fields
 from backguide.content.figure_extras import ball_of, read_arrows, read_muscles, read_props, read_view
 from backguide.content.pose_vocabulary import read_pose
+from backguide.figure.keyframes import position_at_time
 from backguide.figure.landmarks import CONTACTS
 from backguide.figure.motion import Motion
 from backguide.figure.motion_path import MotionPath
@@ -57,6 +58,7 @@ def read_motion(
         arrows=read_arrows(fields),
         spine_line=fields.flag("spine_line"),
         contacts=fields.words("contacts", CONTACTS) if fields.has("contacts") else (),
+        stops=tuple(round(position_at_time(key.at), 4) for key in keys),
     )
     mistakes = _read_mistakes(fields, table.get("mistakes"), right_way, keys, ball)
     fields.close()

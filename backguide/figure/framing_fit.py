@@ -14,7 +14,8 @@ AROUND_ACROSS, AROUND_UPWARDS = 0.4, 0.8
 """Share of the margins that mats and arrows keep clear: beside the figure, above and below it."""
 
 GAP = 8.0
-"""Pixels between the figure and a control."""
+ROW_GAP = 14.0
+"""Pixels from the figure to a control: past its corner; above or below it, where a mat comes nearer."""
 
 _CLOSER = 0.96
 _ANGLES = np.linspace(0.0, 2.0 * np.pi, 48, endpoint=False)
@@ -89,9 +90,9 @@ def _clear_of_rows(room: Room) -> Margins:
     top, bottom = room.margins.top, room.margins.bottom
     for box in room.covered:
         if box.top + box.bottom > room.height:
-            bottom = max(bottom, room.height - box.top + GAP)
+            bottom = max(bottom, room.height - box.top + ROW_GAP)
         else:
-            top = max(top, box.bottom + GAP)
+            top = max(top, box.bottom + ROW_GAP)
     return Margins(room.margins.left, top, room.margins.right, bottom)
 
 

@@ -11,6 +11,15 @@ def minimum_jerk(position: float) -> float:
     return x * x * x * (x * (6 * x - 15) + 10)
 
 
+def position_at_time(time: float) -> float:
+    """The position from 0 to 1 at which ``minimum_jerk`` has come to ``time``, found by halving."""
+    low, high = 0.0, 1.0
+    for _ in range(40):
+        middle = (low + high) / 2
+        low, high = (middle, high) if minimum_jerk(middle) < time else (low, middle)
+    return (low + high) / 2
+
+
 def neighbours(times: Array, at: float) -> slice:
     """The keyframes among ``times`` that the curve at ``at`` depends on: at most four."""
     segment = _segment(times, at)

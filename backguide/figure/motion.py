@@ -49,7 +49,7 @@ class Motion:
 
     ``pose(position)`` gives the posed body at ``position`` 0 (start) to 1 (end of the way in), eased already;
     use ``pose_at`` for a side. ``contacts`` names what touches all the way (see landmarks). ``mistakes`` maps
-    a variant's name to its wrong motion.
+    a variant's name to its wrong motion. ``stops`` are the positions of the keyframes, from 0 to 1.
     """
 
     exercise: str
@@ -62,6 +62,7 @@ class Motion:
     spine_line: bool = False
     contacts: tuple[str, ...] = ()
     mistakes: Mapping[str, "Motion"] = field(default_factory=dict[str, "Motion"])
+    stops: tuple[float, ...] = (0.0, 1.0)
 
     def pose_at(self, position: float, side: Side = Side.RIGHT) -> PosedBody:
         """The posed body at ``position`` with ``side`` working (the left is the mirror of the right)."""

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backguide.figure.keyframes import interpolate, minimum_jerk, neighbours
+from backguide.figure.keyframes import interpolate, minimum_jerk, neighbours, position_at_time
 
 TIMES = np.array([0.0, 0.3, 0.5, 1.0])
 
@@ -12,6 +12,11 @@ def test_the_way_starts_and_ends_at_rest() -> None:
     assert [minimum_jerk(x) for x in (-1.0, 0.0, 0.5, 1.0, 2.0)] == pytest.approx([0, 0, 0.5, 1, 1])
     assert minimum_jerk(0.01) < 1e-4
     assert 1 - minimum_jerk(0.99) < 1e-4
+
+
+@pytest.mark.parametrize("time", [0.0, 0.2, 0.5, 0.93, 1.0])
+def test_the_position_of_a_keyframe_is_found_again(time: float) -> None:
+    assert minimum_jerk(position_at_time(time)) == pytest.approx(time, abs=1e-9)
 
 
 @given(st.lists(st.floats(-90, 90), min_size=4, max_size=4), st.floats(0, 1))

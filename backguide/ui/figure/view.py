@@ -3,35 +3,38 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backguide.core.vocabulary import Side
 from backguide.figure.camera import Margins
+from backguide.figure.framing_fit import Box
 from backguide.figure.motion import Motion
 from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
 from backguide.ui.figure.frame_worker import FrameJob, FrameWorker, Urgency
 from backguide.ui.figure.stage import FRAMES_PER_WAY, Shot, ShotPainter, coarse_to_fine, draft, frame_index
 from backguide.ui.figure.view_fade import CrossFade
+from backguide.ui.figure.view_hand import TurningHand
 from backguide.ui.figure.view_loop import DemonstrationLoop
+from backguide.ui.figure.view_orbit import Orbit
 from backguide.ui.figure.view_picture import ShownPicture
+from backguide.ui.figure.view_words import position_words
 
 STILL_AFTER_MS = 180
 """After this long without turning, the figure is drawn in full detail again."""
-
-TURN_STEP = 2.0
-"""Degrees: turns are rounded to this, so that turning to and fro finds its pictures again."""
 
 
 class FigureView(QWidget):
     """Shows one motion. It never waits: until a picture is finished the nearest finished one is shown.
 
-    The background is transparent. ``frame_shown`` is emitted whenever another picture appears.
+    The background is transparent. ``frame_shown`` is emitted whenever another picture appears, ``turned``
+    with degrees sideways and upwards from the best view when a hand or a key has turned the figure.
     """
 
     frame_shown = Signal()
+    turned = Signal(float, float)
 
     def __init__(
         self, stage: ShotPainter, worker: FrameWorker, theme: str, parent: QWidget | None = None
@@ -45,9 +48,10 @@ class FigureView(QWidget):
         self._framed_with: tuple[Motion, ...] = ()
         self._side = Side.RIGHT
         self._position = 0.0
-        self._turn = 0.0
-        self._second_view = False
+        self._orbit = Orbit()
+        self._person = ""
         self._margins = Margins()
+        self._covered: tuple[Box, ...] = ()
         self._options = SceneOptions()
         self._shown: ShownPicture | None = None
         self._fade = CrossFade(self)
@@ -58,7 +62,7 @@ class FigureView(QWidget):
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(STILL_AFTER_MS)
-        self._still.timeout.connect(self._request)
+        self._still.timeout.connect(self._stand)
         worker.frame_ready.connect(self._on_frame_ready)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -87,6 +91,7 @@ class FigureView(QWidget):
         self._description = description if side is None else f"{description}, {side.value} side"
         self._framed_with = tuple(framed_with)
         self._position = 0.0
+        self._orbit.go_home()
         self._loop.rewind()
         self._describe()
         self._request()
@@ -101,39 +106,64 @@ class FigureView(QWidget):
             # Drawn inline, or pushed out of a full cache.
             self._request()
 
-    def set_turn(self, degrees: float) -> None:
-        """Turn the figure by ``degrees`` about the upright axis, from its best view."""
-        turn = round(degrees / TURN_STEP) * TURN_STEP
-        if turn == self._turn:
-            return
-        self._turn = turn
+    def set_turnable(self) -> None:
+        """Let the mouse and the keyboard turn the figure: drag it, or use the arrow keys and Home."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+        hand = TurningHand(self)
+        hand.turned.connect(self._turn_by)
+        hand.sent_home.connect(self._turn_home)
+
+    def set_turn(self, degrees: float, rise: float | None = None) -> None:
+        """Turn the figure by ``degrees`` about the upright axis, from its best view.
+
+        ``rise`` are the degrees by which the camera is higher than in the best view; None leaves them.
+        """
+        before = self._shot()
+        self._orbit.go_to(degrees, self._orbit.rise if rise is None else rise, self._motion)
         shot = self._shot()
-        if shot is None:
+        if shot is None or shot == before:
             return
         if self._worker.is_inline:
             self._request()
             return
-        quick = draft(shot)
-        self._worker.request(id(self), [self._job(quick, frame_index(self._position))])
+        self._worker.request(id(self), [self._job(draft(shot), self._index())])
         self._still.start()
+
+    @property
+    def has_second_view(self) -> bool:
+        """Whether the exercise has a second camera."""
+        return self._motion is not None and self._motion.second_view is not None
 
     def set_second_view(self, second: bool) -> None:
         """Look from the exercise's second camera, where it has one."""
-        if second != self._second_view:
-            self._second_view = second
+        if second != self._orbit.second:
+            self._orbit.go_home(second)
             self._request()
+            self._say_view()
 
-    def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
-        """Keep this many pixels at each edge free of the figure."""
+    def set_margins(
+        self, left: float, top: float, right: float, bottom: float, covered: Sequence[QRect] = ()
+    ) -> None:
+        """Keep this many pixels at each edge free of the figure, and what lies under ``covered`` controls."""
         margins = Margins(left, top, right, bottom)
-        if margins != self._margins:
-            self._margins = margins
+        boxes = tuple(
+            Box(area.left(), area.top(), area.left() + area.width(), area.top() + area.height())
+            for area in covered
+        )
+        if (margins, boxes) != (self._margins, self._covered):
+            self._margins, self._covered = margins, boxes
             self._request()
 
     def set_theme(self, theme: str) -> None:
         """Use the colours of "light", "dark" or "contrast"."""
         if theme != self._theme:
             self._theme = theme
+            self._request()
+
+    def set_person(self, person_id: str) -> None:
+        """Show this person; the one before stays until the first picture is ready."""
+        if person_id != self._person:
+            self._person = person_id
             self._request()
 
     def set_options(self, options: SceneOptions) -> None:
@@ -143,7 +173,7 @@ class FigureView(QWidget):
             self._request()
 
     def set_reduced_motion(self, reduced: bool) -> None:
-        """Show only the start and the end of the motion, cross-fading from one to the other."""
+        """Show only the keyframes of the motion, cross-fading from one to the next."""
         self._reduced_motion = reduced
         self._fade.stop()
         self._request()
@@ -155,6 +185,7 @@ class FigureView(QWidget):
     def stop_loop(self) -> None:
         """Stop where the motion is."""
         self._loop.stop()
+        self._say_view()
 
     @property
     def is_looping(self) -> bool:
@@ -220,6 +251,7 @@ class FigureView(QWidget):
     def _shot_of(self, motion: Motion, side: Side, framed_with: tuple[Motion, ...]) -> Shot | None:
         if self.width() < 2 or self.height() < 2:
             return None
+        turn, rise = self._orbit.steps
         return Shot(
             motion=motion,
             side=side,
@@ -228,22 +260,46 @@ class FigureView(QWidget):
             theme=self._theme,
             device_pixel_ratio=self.devicePixelRatioF(),
             margins=self._margins,
-            turn=self._turn,
-            second_view=self._second_view,
+            turn=turn,
+            rise=rise,
+            second_view=self._orbit.second,
             options=self._options,
             framed_with=framed_with,
+            covered=self._covered,
+            person=self._person,
         )
 
     def _wanted_indexes(self, start: int) -> list[int]:
-        if self._reduced_motion:
-            return [0, FRAMES_PER_WAY]
-        return [start] if self._worker.is_inline else coarse_to_fine(start)
+        if self._worker.is_inline:
+            return [start]
+        return [start, *self._stops()] if self._reduced_motion else coarse_to_fine(start)
+
+    def _stops(self) -> list[int]:
+        """The pictures of the keyframes."""
+        return [frame_index(stop) for stop in self._motion.stops] if self._motion is not None else []
 
     def _index(self) -> int:
+        """The number of the picture to show: with reduced motion, that of the nearest keyframe."""
         index = frame_index(self._position)
-        if self._reduced_motion:
-            return 0 if index < FRAMES_PER_WAY // 2 else FRAMES_PER_WAY
+        if self._reduced_motion and self._motion is not None:
+            return min(self._stops(), key=lambda stop: abs(stop - index))
         return index
+
+    @Slot(float, float)
+    def _turn_by(self, degrees: float, rise: float) -> None:
+        self.set_turn(self._orbit.turn + degrees, self._orbit.rise + rise)
+        self.turned.emit(self._orbit.turn, self._orbit.rise)
+
+    @Slot()
+    def _turn_home(self) -> None:
+        self.set_turn(0.0, 0.0)
+        self.turned.emit(0.0, 0.0)
+
+    @Slot()
+    def _stand(self) -> None:
+        """The hand has come to rest: draw in full, and say what is seen now."""
+        self._request()
+        self._say_view()
 
     def _job(self, shot: Shot, index: int) -> FrameJob:
         stage = self._stage
@@ -273,7 +329,7 @@ class FigureView(QWidget):
         shot = self._shot()
         if shot is None or not isinstance(key.series, Shot) or key.series.motion is not self._motion:
             return
-        if key.series == replace(draft(shot), turn=key.series.turn):
+        if key.series == replace(draft(shot), turn=key.series.turn, rise=key.series.rise):
             # While a hand turns the figure, each finished draft is shown, though the hand is further on.
             self._show(self._picture(key, key.series))
         else:
@@ -299,6 +355,8 @@ class FigureView(QWidget):
         if picture is None:
             return
         before, self._shown = self._shown, picture
+        if before is None or before.shot.motion is not picture.shot.motion:
+            self._say_view()
         if self._reduced_motion and before is not None and before.key.index != picture.key.index:
             self._fade.start(before)
         self.update()
@@ -307,3 +365,16 @@ class FigureView(QWidget):
     def _describe(self) -> None:
         nothing = self._motion is None
         self.setAccessibleName("No exercise shown" if nothing else f"Moving picture: {self._description}")
+        self.setAccessibleDescription("")
+
+    def _say_view(self) -> None:
+        """Say from where the figure is seen and how far it has moved, once a picture has been drawn.
+
+        By then the worker has solved the motion, so that a pose costs next to nothing here.
+        """
+        shot = self._shot()
+        if shot is None or self._shown is None or self._shown.shot.motion is not shot.motion:
+            return
+        direction = self._orbit.words(shot.motion, shot.side, self._position)
+        where = "moving" if self._loop.is_playing else position_words(self._position)
+        self.setAccessibleDescription(f"{self._description} {direction}, {where}")
