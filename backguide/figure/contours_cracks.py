@@ -16,7 +16,6 @@ from backguide.figure.geometry import Geometry
 from backguide.figure.posed import Array
 from backguide.figure.raster import Raster
 
-_SMALLEST_STEP = np.float32(0.0035)
 _FAINTEST = 0.02
 _SMALLEST_BEND = np.float32(1e-5)
 _TOUCHING = np.float32(0.004)
@@ -43,14 +42,14 @@ class Cracks:
 def part_map(geometry: Geometry, raster: Raster) -> PartNumbers:
     """The part seen at each pixel (height, width); the number of parts stands for nothing."""
     table = np.append(geometry.part, np.int16(len(geometry.parts)))
-    return table[raster.triangle]
+    return table.take(raster.triangle)
 
 
 def find_cracks(geometry: Geometry, raster: Raster, parts: PartNumbers, joined: Flags) -> Cracks:
     """All cracks of a raster whose ``parts`` map is given; ``joined`` says which parts are one surface."""
     edges = SurfaceEdges(geometry, raster)
-    maps = SurfaceMaps(geometry, parts, raster.depth, raster.triangle, joined)
-    first, second = (_cracks_along(maps, edges, sideways) for sideways in (True, False))
+    maps = SurfaceMaps.of(geometry, parts, raster, joined)
+    first, second = (_cracks_along(maps, edges, ahead) for ahead in (1, maps.width))
     return Cracks(
         np.concatenate([first.start, second.start]),
         np.concatenate([first.end, second.end]),
@@ -60,60 +59,58 @@ def find_cracks(geometry: Geometry, raster: Raster, parts: PartNumbers, joined: 
     )
 
 
-def _cracks_along(maps: SurfaceMaps, edges: SurfaceEdges, sideways: bool) -> Cracks:
-    """Cracks between pixels side by side (``sideways``) or one above the other.
-
-    For the latter all maps are turned over their diagonal, so that one piece of code serves both.
-    """
-    width = maps.parts.shape[1] + 1
-    if not sideways:
-        maps = maps.turned_over()
-    pairs = _candidates(maps)
+def _cracks_along(maps: SurfaceMaps, edges: SurfaceEdges, ahead: int) -> Cracks:
+    """Cracks between each pixel and the one ``ahead`` of it: 1 is to the right, a row's length is below."""
+    corners = maps.width + 1
+    pairs = _candidates(maps, ahead)
     weight = line_weights(maps, pairs)
     keep = np.flatnonzero(weight > _FAINTEST)
     pairs, weight = pairs.only(keep), weight[keep]
-    row, column, owner = pairs.row, pairs.column, pairs.owner.astype(np.intp)
-    place = column + pairs.border
-    middle = row.astype(np.float64) + 0.5
-    if sideways:
-        start = row * width + column + 1
-        points = np.stack([place, middle], axis=-1)
-        return Cracks(start, start + width, owner, weight, edges.moved(points, owner, 0))
-    start = (column + 1) * width + row
-    points = np.stack([middle, place], axis=-1)
+    owner = pairs.owner.astype(np.intp)
+    row, column = np.divmod(pairs.place, maps.width)
+    if ahead == 1:
+        start = row * corners + column + 1
+        points = np.stack([column + pairs.border, row + 0.5], axis=-1)
+        return Cracks(start, start + corners, owner, weight, edges.moved(points, owner, 0))
+    start = (row + 1) * corners + column
+    points = np.stack([column + 0.5, row + pairs.border], axis=-1)
     return Cracks(start, start + 1, owner, weight, edges.moved(points, owner, 1))
 
 
-def _candidates(maps: SurfaceMaps) -> PixelPairs:
-    """Neighbouring pixels in a row that differ in part or in depth."""
+def _candidates(maps: SurfaceMaps, ahead: int) -> PixelPairs:
+    """Neighbouring pixels that differ in part, or in depth by enough for a line within their part."""
     parts, depth = maps.parts, maps.depth
-    differs = (parts[:, :-1] != parts[:, 1:]) | (np.abs(depth[:, 1:] - depth[:, :-1]) > _SMALLEST_STEP)
-    row, column = np.divmod(np.flatnonzero(differs), depth.shape[1] - 1)
-    before, after = parts[row, column], parts[row, column + 1]
-    step = depth[row, column + 1] - depth[row, column]
+    steps = np.abs(depth[ahead:] - depth[:-ahead])
+    differs = (parts[:-ahead] != parts[ahead:]) | (steps > maps.limit[:-ahead])
+    if ahead == 1:
+        differs[maps.width - 1 :: maps.width] = False
+    place = np.flatnonzero(differs)
+    before, after = parts[place], parts[place + ahead]
+    step = depth[place + ahead] - depth[place]
     nothing = len(maps.geometry.parts)
     two_parts = (before != after) & (before != nothing) & (after != nothing)
-    share = _crossing(maps, row, column, before, after, step)
+    share = np.full(len(place), -1, np.float32)
+    share[two_parts] = _crossing(maps, place[two_parts], ahead)
     runs_through = (share >= 0) & (share <= 1) & (np.abs(step) < _DEEPEST_CROSSING)
     touching = two_parts & (runs_through | (np.abs(step) < _TOUCHING))
     before_is_near = np.where(touching, before > after, step <= 0)
     border = np.where(touching & runs_through, 0.5 + share, 1.0).astype(np.float64)
     owner = np.where(before_is_near, before, after)
-    return PixelPairs(row, column, before, after, before_is_near, owner, border)
+    return PixelPairs(place, ahead, before, after, before_is_near, owner, border)
 
 
-def _crossing(
-    maps: SurfaceMaps, row: Indices, column: Indices, before: PartNumbers, after: PartNumbers, step: Floats
-) -> Floats:
-    """Where between the two pixels' centres (0 to 1) their surfaces, prolonged, are equally deep.
+def _crossing(maps: SurfaceMaps, place: Indices, ahead: int) -> Floats:
+    """Where between the centres (0 to 1) of pixels and those ``ahead`` their surfaces, prolonged, meet.
 
-    -1 where they are not, or where it cannot be told.
+    -1 where they do not, or where it cannot be told.
     """
     depth, parts = maps.depth, maps.parts
-    left, right = np.maximum(column - 1, 0), np.minimum(column + 2, depth.shape[1] - 1)
-    slope_before = depth[row, column] - depth[row, left]
-    slope_after = depth[row, right] - depth[row, column + 1]
-    known = (parts[row, left] == before) & (parts[row, right] == after)
+    left, middle = maps.clipped(place - ahead), place + ahead
+    right = maps.clipped(middle + ahead)
+    slope_before = depth[place] - depth[left]
+    slope_after = depth[right] - depth[middle]
+    known = (parts[left] == parts[place]) & (parts[right] == parts[middle])
     bend = slope_before - slope_after
     known &= np.abs(bend) > _SMALLEST_BEND
+    step = depth[middle] - depth[place]
     return np.where(known, (step - slope_after) / np.where(known, bend, 1), -1).astype(np.float32)

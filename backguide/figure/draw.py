@@ -7,7 +7,7 @@ import numpy as np
 from backguide.figure.camera import Camera
 from backguide.figure.contours import contour_strokes
 from backguide.figure.contours_cracks import find_cracks, part_map
-from backguide.figure.draw_marks import SeenSurface, mark_strokes, surface_line_strokes
+from backguide.figure.draw_marks import SeenSurface, surface_strokes
 from backguide.figure.draw_overlays import arrow_shapes, deep_muscle_shapes, spine_shapes
 from backguide.figure.geometry import Geometry, gather, joined_table
 from backguide.figure.mesh import Part
@@ -92,8 +92,7 @@ def _strokes(
 ) -> list[Strokes]:
     """Lines on the surfaces, then the outlines over them, in the raster's pixels."""
     lines = [overlay for overlay in scene.overlays if isinstance(overlay, SurfaceLine)]
-    strokes = surface_line_strokes(surface, lines, scene.parts, palette)
-    strokes += mark_strokes(surface, scene.parts, palette)
+    strokes = surface_strokes(surface, lines, scene.parts, palette)
     cracks = find_cracks(geometry, raster, surface.parts, joined_table(scene.parts))
     width = LINE_WIDTH * line_scale(surface.camera.pixels_per_metre)
     strokes += contour_strokes(cracks, scene.parts, colours.lines, surface.camera.width + 1, width)

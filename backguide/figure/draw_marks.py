@@ -1,12 +1,17 @@
-"""Lines that lie on a surface: face, stitching and creases of the parts, and the surface lines of a scene."""
+"""Lines that lie on a surface: face, stitching and creases of the parts, and the surface lines of a scene.
+
+All lines of a picture are tested together: there are many, and each has few points.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from backguide.figure.arrays import Flags, Floats, PartNumbers
+from backguide.figure.arrays import Flags, Floats, Indices, PartNumbers
 from backguide.figure.camera import Camera
-from backguide.figure.loft import spline
+from backguide.figure.draw_curves import resampled
+from backguide.figure.draw_runs import Runs, length_strength, steady
 from backguide.figure.mesh import Mark, Part
 from backguide.figure.palette import FigurePalette
 from backguide.figure.picture import Strokes
@@ -22,110 +27,116 @@ _SPACING = 3.0
 """Distance in pixels at which a line is tested for being seen."""
 
 _THINNEST = 0.7
-_SHORTEST = 3
-"""Fewest samples of a visible stretch."""
 
 
+@dataclass(frozen=True, slots=True)
 class SeenSurface:
-    """Answers whether points on certain parts are seen in a picture."""
+    """What is seen, as maps (height, width): the part, the depth and the muscle tint at each pixel."""
 
-    def __init__(self, camera: Camera, parts: PartNumbers, depth: Floats, tint: Floats) -> None:
-        """Take maps (height, width) of the part, the depth and the muscle tint at each pixel."""
-        self.camera = camera
-        self.parts = parts
-        self._depth = depth
-        self._tint = tint
+    camera: Camera
+    parts: PartNumbers
+    depth: Floats
+    tint: Floats
 
-    def seen(self, points: tuple[Array, Array], allowed: Flags, tinted: bool) -> Flags:
-        """Which of the projected ``points`` (pixels (n, 2) and depth (n,)) are not hidden.
+    def seen(self, pixels: Array, depth: Array, allowed: Flags, row: Indices, tinted: Flags) -> Flags:
+        """Which points are not hidden: their ``pixels`` (n, 2) and ``depth`` (n,).
 
-        At a point or beside it an ``allowed`` part (by number) must show, not far before the point itself;
-        with ``tinted`` it must be part of a highlighted muscle.
+        At a point or beside it a part must show that ``allowed`` (k, parts + 1) lists in the point's ``row``
+        (n,), not far before the point itself; with ``tinted`` (n,) it must be part of a highlighted muscle.
         """
-        pixels, depth = points
         height, width = self.parts.shape
-        column, row = np.floor(pixels[:, 0]).astype(int), np.floor(pixels[:, 1]).astype(int)
+        column, line = np.floor(pixels).astype(np.intp).T
         found = np.zeros(len(pixels), np.bool_)
         for across, down in ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)):
-            x, y = column + across, row + down
+            x, y = column + across, line + down
             inside = (x >= 0) & (y >= 0) & (x < width) & (y < height)
-            x, y = np.where(inside, x, 0), np.where(inside, y, 0)
-            here = inside & allowed[self.parts[y, x]] & (self._depth[y, x] < depth + _DEEPEST)
-            if tinted:
-                here &= self._tint[y, x] > _TINTED
-            found |= here
+            place = np.where(inside, y * width + x, 0)
+            here = inside & allowed[row, self.parts.ravel()[place]]
+            here &= self.depth.ravel()[place] < depth + _DEEPEST
+            found |= here & (~tinted | (self.tint.ravel()[place] > _TINTED))
         return found
 
 
-def mark_strokes(surface: SeenSurface, parts: Sequence[Part], palette: FigurePalette) -> list[Strokes]:
-    """The marks of all parts, where they are seen."""
-    strokes: list[Strokes] = []
-    present = np.zeros(len(parts) + 1, np.bool_)
-    # Every second row and column are enough: a mark on a part seen at fewer pixels would not be seen.
-    present[surface.parts[::2, ::2]] = True
-    for number, part in enumerate(parts):
-        if not present[number]:
-            continue
-        allowed = np.zeros(len(parts) + 1, np.bool_)
-        allowed[number] = True
-        for mark in part.marks:
-            strokes += _visible(surface, mark, allowed, False, palette)
-    return strokes
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Lines to be tested: each mark, the row of ``allowed`` (k, parts + 1) for it, and if it needs tint."""
+
+    marks: list[Mark]
+    rows: list[int]
+    allowed: Flags
+    tinted: Flags
 
 
-def surface_line_strokes(
+def surface_strokes(
     surface: SeenSurface, lines: Sequence[SurfaceLine], parts: Sequence[Part], palette: FigurePalette
 ) -> list[Strokes]:
-    """The surface lines of a scene, where they are seen."""
-    strokes: list[Strokes] = []
-    for line in lines:
-        allowed = np.array([not line.parts or part.name in line.parts for part in parts] + [False])
-        mark = Mark(line.points, line.normals, line.ink, line.width)
-        strokes += _visible(surface, mark, allowed, line.tinted, palette)
-    return strokes
+    """The surface lines of a scene and the marks of its parts, where they are seen."""
+    wanted = _turned_here(_gathered(lines, parts), surface.camera.towards)
+    if not wanted.marks:
+        return []
+    points, normals, line = _dense(wanted.marks, surface.camera.pixels_per_metre)
+    pixels, depth = surface.camera.project(points)
+    row, tinted = np.array(wanted.rows)[line], wanted.tinted[line]
+    seen = normals @ surface.camera.towards > _FACING
+    seen &= surface.seen(pixels, depth, wanted.allowed, row, tinted)
+    runs = steady(seen, line)
+    return _strokes(wanted.marks, runs, pixels, line, surface.camera.pixels_per_metre, palette)
 
 
-def _visible(
-    surface: SeenSurface, mark: Mark, allowed: Flags, tinted: bool, palette: FigurePalette
+def _gathered(lines: Sequence[SurfaceLine], parts: Sequence[Part]) -> _Lines:
+    """All lines; a mark may show on its own part only."""
+    marks = [Mark(line.points, line.normals, line.ink, line.width) for line in lines]
+    sets = list(dict.fromkeys(line.parts for line in lines))
+    of_sets = [[not names or part.name in names for part in parts] + [False] for names in sets]
+    own = np.eye(len(parts), len(parts) + 1, dtype=np.bool_)
+    rows = [len(parts) + sets.index(line.parts) for line in lines]
+    tinted = [line.tinted for line in lines]
+    for number, part in enumerate(parts):
+        marks += part.marks
+        rows += [number] * len(part.marks)
+        tinted += [False] * len(part.marks)
+    return _Lines(marks, rows, np.array([*own, *of_sets], np.bool_), np.array(tinted, np.bool_))
+
+
+def _turned_here(lines: _Lines, towards: Array) -> _Lines:
+    """The lines that face the camera anywhere."""
+    if not lines.marks:
+        return lines
+    counts = np.array([len(mark.points) for mark in lines.marks])
+    facing = np.concatenate([mark.normals for mark in lines.marks]) @ towards
+    chosen = np.flatnonzero(np.maximum.reduceat(facing, np.cumsum(counts) - counts) > _FACING)
+    marks, rows = [lines.marks[number] for number in chosen], [lines.rows[number] for number in chosen]
+    return _Lines(marks, rows, lines.allowed, lines.tinted[chosen])
+
+
+def _dense(marks: Sequence[Mark], pixels_per_metre: float) -> tuple[Array, Array, Indices]:
+    """Points and normals (n, 3) of all lines at about ``_SPACING`` pixels, and the line (n,) of each."""
+    tables = [np.hstack([mark.points, mark.normals]) for mark in marks]
+    steps = [np.sqrt((np.diff(mark.points, axis=0) ** 2).sum(1)) for mark in marks]
+    lengths = np.array([float(step.sum()) for step in steps])
+    given = np.array([len(table) for table in tables])
+    counts = np.maximum(np.ceil(lengths * pixels_per_metre / _SPACING).astype(np.intp) + 1, given)
+    both, line = resampled(tables, steps, counts)
+    return both[:, :3], both[:, 3:], line
+
+
+def _strokes(
+    marks: Sequence[Mark],
+    runs: Runs,
+    pixels: Array,
+    line: Indices,
+    pixels_per_metre: float,
+    palette: FigurePalette,
 ) -> list[Strokes]:
-    """The visible stretches of one line as strokes (none or one)."""
-    camera = surface.camera
-    if float((mark.normals @ camera.towards).max()) < 0:
-        return []
-    points, normals = _dense(mark, camera.pixels_per_metre)
-    pixels, depth = camera.project(points)
-    seen = normals @ camera.towards > _FACING
-    if not seen.any():
-        return []
-    seen = _steady(seen & surface.seen((pixels, depth), allowed, tinted))
-    if not seen.any():
-        return []
-    starts = seen & ~np.r_[False, seen[:-1]]
-    width = max(mark.width * camera.pixels_per_metre, _THINNEST)
-    return [Strokes(pixels[seen], starts[seen], palette.ink(mark.ink), width)]
-
-
-def _steady(seen: Flags) -> Flags:
-    """Without gaps and pieces of one or two samples, which would make a line look torn."""
-    padded = np.r_[False, False, seen, False, False]
-    grown = padded[:-4] | padded[1:-3] | padded[2:-2] | padded[3:-1] | padded[4:]
-    closed = np.r_[True, grown[:-1]] & grown & np.r_[grown[1:], True]
-    closed = np.r_[True, closed[:-1]] & closed & np.r_[closed[1:], True]
-    closed |= seen
-    change = np.flatnonzero(np.diff(np.r_[False, closed, False].astype(np.int8)))
-    for start, stop in zip(change[::2].tolist(), change[1::2].tolist(), strict=True):
-        if stop - start < _SHORTEST:
-            closed[start:stop] = False
-    return closed
-
-
-def _dense(mark: Mark, pixels_per_metre: float) -> tuple[Array, Array]:
-    """The line's points and normals at about ``_SPACING`` pixels, on a smooth curve through those given."""
-    steps = np.linalg.norm(np.diff(mark.points, axis=0), axis=1)
-    along = np.concatenate([[0.0], np.cumsum(np.maximum(steps, 1e-9))])
-    count = int(np.ceil(float(along[-1]) * pixels_per_metre / _SPACING)) + 1
-    if count <= len(along):
-        return mark.points, mark.normals
-    at = np.linspace(0.0, float(along[-1]), count)
-    both = spline(at, along, np.hstack([mark.points, mark.normals]))
-    return both[:, :3], both[:, 3:]
+    """The visible runs as strokes, one for each ink and width; short runs are thin, so that none pops up."""
+    pens: dict[tuple[str, float], list[int]] = {}
+    strength = length_strength(runs)
+    for number, (first, share) in enumerate(zip(runs.start.tolist(), strength.tolist(), strict=True)):
+        mark = marks[int(line[first])]
+        width = max(mark.width * pixels_per_metre, _THINNEST) * share
+        pens.setdefault((mark.ink, width), []).append(number)
+    strokes: list[Strokes] = []
+    for (ink, width), chosen in pens.items():
+        place, starts = runs.samples(np.array(chosen))
+        strokes.append(Strokes(pixels[place], starts, palette.ink(ink), width))
+    return strokes

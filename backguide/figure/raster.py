@@ -85,22 +85,28 @@ def _cut_into_spans(
     rise1, rise2 = z[middle] - z[top], z[bottom] - z[top]
     slope_x, slope_y = (rise1 * y2 - rise2 * y1) * scale, (rise2 * x1 - rise1 * x2) * scale
 
-    owner = np.repeat(np.arange(len(rows), dtype=np.int32), rows)
-    offset = (first_row[tall] - (np.cumsum(rows) - rows)).astype(np.int32)
-    row = np.arange(len(owner), dtype=np.int32) + offset[owner]
-    down = row.astype(np.float32) + (_HALF - y0)[owner]
-    on_long = long_edge[owner] * down
-    below = down - y1[owner]
-    on_short = x1[owner] + np.where(below < 0, upper_edge[owner], lower_edge[owner]) * below
-    left = np.ceil(np.minimum(on_long, on_short) + x0[owner] - _HALF)
-    right = np.ceil(np.maximum(on_long, on_short) + x0[owner] - _HALF)
-    left, right = np.clip(left, 0, width).astype(np.int32), np.clip(right, 0, width).astype(np.int32)
+    owner = np.repeat(np.arange(len(rows)), rows)
+    offset = first_row[tall] - (np.cumsum(rows) - rows)
+    row = np.arange(len(owner)) + offset.take(owner)
+    down = row.astype(np.float32) + (_HALF - y0).take(owner)
+    on_long = long_edge.take(owner) * down
+    below = down - y1.take(owner)
+    on_short = x1.take(owner) + np.where(below < 0, upper_edge.take(owner), lower_edge.take(owner)) * below
+    start_x = (x0 - _HALF).take(owner)
+    left = np.clip(np.ceil(np.minimum(on_long, on_short) + start_x), 0, width).astype(np.int32)
+    right = np.clip(np.ceil(np.maximum(on_long, on_short) + start_x), 0, width).astype(np.int32)
     wide = np.flatnonzero(right > left)
-    owner, row, left, down = owner[wide], row[wide], left[wide], down[wide]
-    slope = slope_x[owner].astype(np.float32)
-    start = z[top][owner] + slope * (left.astype(np.float32) + (_HALF - x0)[owner]) + slope_y[owner] * down
+    owner, row, left, down = owner.take(wide), row.take(wide), left.take(wide), down.take(wide)
+    slope = slope_x.astype(np.float32).take(owner)
+    across = left.astype(np.float32) + (_HALF - x0).take(owner)
+    start = z[top].take(owner) + slope * across + slope_y.take(owner) * down
     return _Spans(
-        names[owner], row, left, (right[wide] - left).astype(np.intp), start.astype(np.float32), slope
+        names.take(owner),
+        row.astype(np.int32),
+        left,
+        (right.take(wide) - left).astype(np.intp),
+        start.astype(np.float32),
+        slope,
     )
 
 
@@ -121,16 +127,18 @@ def _nearest(spans: _Spans, width: int, height: int) -> tuple[Ints, Floats]:
     """The winning triangle and its depth at each pixel of the flattened picture."""
     ends = np.cumsum(spans.count)
     total = int(ends[-1]) if len(ends) else 0
-    span = np.repeat(np.arange(len(ends), dtype=np.int32), spans.count)
-    along = np.arange(total, dtype=np.int32) - (ends - spans.count).astype(np.int32)[span]
-    depth = spans.slope[span] * along.astype(np.float32)
-    depth += spans.depth[span]
-    pixel = (spans.row * np.int32(width) + spans.first)[span] + along
+    # take() is quicker than an index in brackets, and quickest with indices of this kind.
+    span = np.repeat(np.arange(len(ends)), spans.count)
+    along = np.arange(total) - (ends - spans.count).take(span)
+    depth = spans.slope.take(span)
+    depth *= along
+    depth += spans.depth.take(span)
+    pixel = along + (spans.row.astype(np.intp) * width + spans.first).take(span)
     buffer = np.full(width * height, NOTHING, np.float32)
     np.maximum.at(buffer, pixel, depth)
-    winners = np.flatnonzero(depth == buffer[pixel])
+    winners = np.flatnonzero(depth == buffer.take(pixel))
     seen = np.full(width * height, -1, np.int32)
-    seen[pixel[winners]] = spans.triangle[span[winners]]
+    seen[pixel.take(winners)] = spans.triangle.take(span.take(winners))
     return seen, buffer
 
 

@@ -54,9 +54,9 @@ def part_colours(
 ) -> PartColours:
     """The colours of ``parts`` with far limbs in haze."""
     far = far_limbs(posed, camera)
-    materials = [
-        _hazed(palette.material(part.material), palette.haze, far.get(part.limb, 0.0)) for part in parts
-    ]
+    kinds = [(part.material, far.get(part.limb, 0.0)) for part in parts]
+    hazed = {kind: _hazed(palette.material(kind[0]), palette.haze, kind[1]) for kind in set(kinds)}
+    materials = [hazed[kind] for kind in kinds]
     return PartColours(
         np.array([material.lit for material in materials], np.uint8),
         np.array([material.shade for material in materials], np.uint8),
@@ -103,7 +103,7 @@ class _Seen:
     place: Indices
     row: Ints
     column: Ints
-    local: Ints
+    local: Indices
     triangles: Indices
 
 
@@ -125,7 +125,7 @@ def shaded_pixels(
     flat = np.where(
         front[:, None], np.where(dark[:, None], colours.shade[part], colours.lit[part]), colours.inside[part]
     )
-    fill = flat.view(np.uint32)[:, 0][seen.local].view(np.uint8).reshape(-1, 4)
+    fill = flat.view(np.uint32)[:, 0].take(seen.local).view(np.uint8).reshape(-1, 4)
     surface = planes(geometry.pixels, brightness, corners)
     _apply(fill, seen, surface, threshold, front & ~bright & ~dark, colours.shade[part], dark=True)
     shiny = front & colours.shines[part] & (highest > _SHINE_FROM)
@@ -144,14 +144,14 @@ def shaded_pixels(
 def _seen(raster: Raster, total: int) -> _Seen:
     flat = raster.triangle.ravel()
     place = np.flatnonzero(flat >= 0)
-    shown = flat[place]
+    shown = flat.take(place).astype(np.intp)
     mark = np.zeros(total, np.bool_)
     mark[shown] = True
     triangles = np.flatnonzero(mark)
-    lookup = np.zeros(total, np.int32)
-    lookup[triangles] = np.arange(len(triangles), dtype=np.int32)
+    lookup = np.zeros(total, np.intp)
+    lookup[triangles] = np.arange(len(triangles))
     row, column = np.divmod(place.astype(np.int32), np.int32(raster.triangle.shape[1]))
-    return _Seen(place, row, column, lookup[shown], triangles)
+    return _Seen(place, row, column, lookup.take(shown), triangles)
 
 
 def _apply(
@@ -161,9 +161,9 @@ def _apply(
 
     The edge between the two colours is one pixel soft.
     """
-    chosen = np.flatnonzero(where[seen.local])
-    triangle = seen.local[chosen]
-    distance = value.at(triangle, seen.column[chosen], seen.row[chosen])
+    chosen = np.flatnonzero(where.take(seen.local))
+    triangle = seen.local.take(chosen)
+    distance = value.at(triangle, seen.column.take(chosen), seen.row.take(chosen))
     distance -= threshold.astype(np.float32)[triangle]
     distance /= np.maximum(value.steepness(), 1e-4).astype(np.float32)[triangle]
     cover = np.clip((-distance if dark else distance) + np.float32(0.5), 0, 1)
@@ -181,10 +181,10 @@ def _tint(geometry: Geometry, corners: Ints, front: Flags, seen: _Seen) -> Float
     tint = np.zeros(len(seen.local), np.float32)
     wanted = (highest > _TINT_FROM) & front
     if wanted.any():
-        chosen = np.flatnonzero(wanted[seen.local])
-        triangle = seen.local[chosen]
+        chosen = np.flatnonzero(wanted.take(seen.local))
+        triangle = seen.local.take(chosen)
         surface = planes(geometry.pixels, geometry.tint, corners)
-        value = surface.at(triangle, seen.column[chosen], seen.row[chosen])
+        value = surface.at(triangle, seen.column.take(chosen), seen.row.take(chosen))
         tint[chosen] = np.clip(value, 0, highest.astype(np.float32)[triangle])
     return tint
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from backguide.figure.arrays import Flags, Floats, Ints
+from backguide.figure.arrays import Flags, Floats, Indices, Ints
 from backguide.figure.camera import Camera
 from backguide.figure.mesh import Part
 from backguide.figure.palette import Colour
@@ -48,12 +48,13 @@ def floor_shadow(parts: Sequence[Part]) -> tuple[Shade, Array]:
 
 def _blurred(values: Shade, reach: int, axis: int) -> Shade:
     """The mean over ``reach`` cells either way along an axis; outside is zero."""
-    pad = [(reach + 1, reach) if axis == other else (0, 0) for other in (0, 1)]
-    total = np.cumsum(np.pad(values, pad), axis=axis)
-    count, length = 2 * reach + 1, values.shape[axis]
-    if axis == 0:
-        return (total[count : count + length] - total[:length]) / count
-    return (total[:, count : count + length] - total[:, :length]) / count
+    lines = values if axis == 0 else values.T
+    count, length = 2 * reach + 1, len(lines)
+    padded = np.zeros((length + count, lines.shape[1]))
+    padded[reach + 1 : reach + 1 + length] = lines
+    total = np.cumsum(padded, axis=0)
+    mean = (total[count:] - total[:length]) / count
+    return mean if axis == 0 else mean.T
 
 
 def shadow_reach(parts: Sequence[Part], camera: Camera) -> Array:
@@ -72,22 +73,36 @@ def paint_shadow(pixels: Pixels, on: Flags, parts: Sequence[Part], camera: Camer
     columns = np.arange(0, width + _COARSE, _COARSE, dtype=np.float64)
     floor = camera.floor_points(columns[None, :] + 0.5, rows[:, None] + 0.5)
     coarse = _sampled(shade, (floor - first) / CELL)
-    dark_rows = np.flatnonzero(coarse.any(1))
+    dark_rows, dark_columns = np.flatnonzero(coarse.any(1)), np.flatnonzero(coarse.any(0))
     if not len(dark_rows):
         return
-    start = max(int(dark_rows[0]) - 1, 0)
-    stop = min(int(dark_rows[-1]) + 1, len(rows) - 1)
-    band = slice(start * _COARSE, min(stop * _COARSE, height))
-    dark = _enlarged(coarse[start : stop + 1], band.stop - band.start, width)
-    dark *= on[band]
-    place = np.flatnonzero(dark > _FAINTEST)
-    amount = dark.ravel()[place]
-    flat = pixels[band].reshape(-1, 4)
-    under = flat[place]
+    top, below = _around(dark_rows, len(rows))
+    left, beyond = _around(dark_columns, len(columns))
+    band = slice(top * _COARSE, min(below * _COARSE, height))
+    across = slice(left * _COARSE, min(beyond * _COARSE, width))
+    dark = _enlarged(
+        coarse[top : below + 1, left : beyond + 1], band.stop - band.start, across.stop - across.start
+    )
+    dark *= on[band, across]
+    row, column = np.divmod(np.flatnonzero(dark > _FAINTEST), dark.shape[1])
+    place = (row + band.start) * width + (column + across.start)
+    _darken(pixels, place, dark[row, column], ink)
+
+
+def _darken(pixels: Pixels, place: Indices, amount: Floats, ink: Colour) -> None:
+    """Mix ``ink`` over the pixels at ``place`` (n,) of the flattened picture by ``amount`` (n,)."""
+    # Whole pixels are fetched and put back as one number each, which is quicker than four.
+    whole: NDArray[np.uint32] = pixels.reshape(-1, 4).view(np.uint32)[:, 0]
+    under: Pixels = whole.take(place).view(np.uint8).reshape(-1, 4)
     for channel, value in enumerate((*ink[:3], 255)):
         level = under[:, channel]
         under[:, channel] = level + amount * (np.float32(value) - level) + np.float32(0.5)
-    flat[place] = under
+    whole[place] = under.view(np.uint32)[:, 0]
+
+
+def _around(dark: Indices, count: int) -> tuple[int, int]:
+    """The first and last of ``count`` coarse lines that enclose the ``dark`` ones."""
+    return max(int(dark[0]) - 1, 0), min(int(dark[-1]) + 1, count - 1)
 
 
 def _sampled(shade: Shade, cell: Array) -> Floats:
