@@ -1,13 +1,14 @@
-"""Motion arrows, taken from the motion itself: how a landmark travels over the last part of the way in."""
+"""Motion arrows, taken from the motion itself, and the "don't" marks of its mistakes."""
 
 import numpy as np
 
 from backguide.core.vocabulary import Side
 from backguide.figure.motion import ArrowShown, Motion
 from backguide.figure.muscles_anchor import trunk_point
+from backguide.figure.overlay_place import body_circles, clear_step
 from backguide.figure.posed import Array, PosedBody
 from backguide.figure.rotations import length, perpendicular, unit
-from backguide.figure.scene import ArrowOverlay
+from backguide.figure.scene import ArrowOverlay, FaultOverlay
 
 SAMPLES = 15
 POINTS = 32
@@ -17,6 +18,12 @@ SHARE_OF_PATH = 0.75
 
 HEAD = 0.07
 """Length of an arrow's head in metres."""
+
+ROOM = 0.030
+"""Metres kept between an arrow's middle line and the body."""
+
+MARK_RADIUS, MARK_ROOM = 0.052, 0.030
+"""A "don't" mark's radius and the room kept between it and the body, in metres."""
 
 # Height in the neutral stance and distance forward of the spine, in metres.
 _TRUNK_LANDMARKS = {
@@ -45,19 +52,40 @@ _ARM_LANDMARKS = ("shoulder", "elbow", "wrist", "hand")
 def motion_arrow(motion: Motion, shown: ArrowShown, side: Side) -> ArrowOverlay:
     """The arrow of a landmark for one working side. Raises ValueError naming an unknown landmark.
 
-    The authored offset is that of the right side and is mirrored for the left.
+    It stands beside the landmark's way, moved by the authored offset, and then as far as it takes to cover
+    nobody in any frame, seen from the best view. Authored for the right side, it is mirrored for the left.
     """
-    poses = [motion.pose_at(float(position), side) for position in np.linspace(0.0, 1.0, SAMPLES)]
-    path = np.array([landmark_point(posed, shown.landmark, side) for posed in poses])
-    mirror = np.array([1.0, 1.0 if side is Side.RIGHT else -1.0, 1.0])
+    poses = [motion.pose(float(position)) for position in np.linspace(0.0, 1.0, SAMPLES)]
+    path = np.array([landmark_point(posed, shown.landmark, Side.RIGHT) for posed in poses])
     points = _as_arc(_last_part(path))
     clearance = _CLEARANCE.get(shown.landmark.partition(" ")[0], _USUAL_CLEARANCE)
     if shown.landmark in _TRUNK_LANDMARKS:
         points = points + _ahead(points, clearance)
     else:
         points = points + _beside(points, poses[-1], clearance)
-    points = points + np.array(shown.offset) * mirror
-    return ArrowOverlay(points, HEAD)
+    points = points + np.array(shown.offset)
+    points = points + clear_step(points[::2], [body_circles(posed) for posed in poses], motion.view, ROOM)
+    return ArrowOverlay(points * _mirror(side), HEAD)
+
+
+def fault_mark(motion: Motion, landmark: str, position: float, side: Side) -> FaultOverlay:
+    """The "don't" mark beside a landmark of a mistake; it goes along with it and never covers the body.
+
+    Raises ValueError naming an unknown landmark.
+    """
+    # Seen from the landmark, so that one step is right all the way.
+    circles: list[Array] = []
+    for share in np.linspace(0.0, 1.0, SAMPLES // 2):
+        posed = motion.pose(float(share))
+        here = landmark_point(posed, landmark, Side.RIGHT)
+        circles.append(body_circles(posed) - np.append(here, 0.0))
+    step = clear_step(np.zeros((1, 3)), circles, motion.view, MARK_RADIUS + MARK_ROOM)
+    centre = landmark_point(motion.pose(position), landmark, Side.RIGHT) + step
+    return FaultOverlay(centre * _mirror(side), MARK_RADIUS)
+
+
+def _mirror(side: Side) -> Array:
+    return np.array([1.0, 1.0 if side is Side.RIGHT else -1.0, 1.0])
 
 
 def landmark_point(posed: PosedBody, landmark: str, side: Side) -> Array:

@@ -8,13 +8,14 @@ from backguide.figure.camera import Camera
 from backguide.figure.contours import contour_strokes
 from backguide.figure.contours_cracks import find_cracks, part_map
 from backguide.figure.draw_marks import SeenSurface, surface_strokes
-from backguide.figure.draw_overlays import arrow_shapes, deep_muscle_shapes, spine_shapes
 from backguide.figure.geometry import Geometry, gather, joined_table
 from backguide.figure.mesh import Part
+from backguide.figure.overlay_ghost import paint_ghost
+from backguide.figure.overlay_shapes import overlay_shapes
 from backguide.figure.palette import FigurePalette
-from backguide.figure.picture import Picture, Pixels, Shape, Strokes
+from backguide.figure.picture import Picture, Pixels, Strokes
 from backguide.figure.raster import Raster, rasterise
-from backguide.figure.scene import ArrowOverlay, DeepMuscleOverlay, Scene, SpineOverlay, SurfaceLine
+from backguide.figure.scene import Scene, SurfaceLine
 from backguide.figure.shading import PartColours, part_colours, shaded_pixels
 from backguide.figure.shadow import paint_shadow, shadow_reach
 
@@ -40,7 +41,7 @@ def draw(scene: Scene, camera: Camera, palette: FigurePalette, supersample: int 
         return _empty(camera)
     standing = [part for part in scene.parts if part.material != "mat"]
     seen = gather(scene.parts, whole)
-    left, top, right, bottom = _window(seen, standing, whole, supersample)
+    left, top, right, bottom = _window(scene, seen, standing, whole, supersample)
     if right <= left or bottom <= top:
         return _empty(camera)
     fine = whole.window(left, top, right - left, bottom - top)
@@ -54,6 +55,8 @@ def draw(scene: Scene, camera: Camera, palette: FigurePalette, supersample: int 
     if standing:
         on_floor = np.array([part.material == "mat" for part in scene.parts] + [True])[parts]
         paint_shadow(filled, on_floor, standing, fine, palette.shadow)
+    if scene.ghost:
+        paint_ghost(filled, parts, raster.depth, scene, fine, palette.ghost)
     strokes = _strokes(
         scene, geometry, raster, colours, SeenSurface(fine, parts, raster.depth, tint), palette
     )
@@ -62,16 +65,18 @@ def draw(scene: Scene, camera: Camera, palette: FigurePalette, supersample: int 
     columns = slice(left // supersample, right // supersample)
     pixels[rows, columns] = _averaged(filled, supersample)
     placed = tuple(_placed(stroke, left, top, supersample) for stroke in strokes)
-    return Picture(pixels, placed, tuple(_overlay_shapes(scene, camera, palette)))
+    return Picture(pixels, placed, tuple(overlay_shapes(scene, camera, palette)))
 
 
 def _empty(camera: Camera) -> Picture:
     return Picture(np.zeros((camera.height, camera.width, 4), np.uint8), (), ())
 
 
-def _window(geometry: Geometry, standing: list[Part], camera: Camera, unit: int) -> tuple[int, int, int, int]:
+def _window(
+    scene: Scene, geometry: Geometry, standing: list[Part], camera: Camera, unit: int
+) -> tuple[int, int, int, int]:
     """The rectangle (left, top, right, bottom) that anything falls on, in multiples of ``unit``."""
-    points = [geometry.pixels]
+    points = [geometry.pixels, *(camera.project(part.vertices)[0] for part in scene.ghost)]
     if standing:
         points.append(shadow_reach(standing, camera))
     everything = np.concatenate(points)
@@ -104,20 +109,6 @@ def line_scale(pixels_per_metre: float) -> float:
     return (
         min(max(pixels_per_metre / USUAL_SCALE, 0.45), 1.6) ** 0.7 * max(1.0, pixels_per_metre / 608.0) ** 0.7
     )
-
-
-def _overlay_shapes(scene: Scene, camera: Camera, palette: FigurePalette) -> list[Shape | Strokes]:
-    """Spine and deep muscles first, arrows over everything."""
-    shapes: list[Shape | Strokes] = []
-    arrows: list[Shape | Strokes] = []
-    for overlay in scene.overlays:
-        if isinstance(overlay, SpineOverlay):
-            shapes += spine_shapes(overlay, camera, palette)
-        elif isinstance(overlay, DeepMuscleOverlay):
-            shapes += deep_muscle_shapes(overlay, camera, palette)
-        elif isinstance(overlay, ArrowOverlay):
-            arrows += arrow_shapes(overlay, camera, palette)
-    return shapes + arrows
 
 
 def _averaged(pixels: Pixels, factor: int) -> Pixels:

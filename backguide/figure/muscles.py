@@ -14,7 +14,6 @@ from backguide.figure.muscles_anchor import core_of, place_points
 from backguide.figure.muscles_shape import Muscle
 from backguide.figure.muscles_table import MUSCLES
 from backguide.figure.posed import Array, PosedBody
-from backguide.figure.profiles import Build
 from backguide.figure.scene import DeepMuscleOverlay, MuscleStrand, Overlay, SurfaceLine
 
 CLEAR = 1.15
@@ -22,6 +21,9 @@ CLEAR = 1.15
 
 FIBRE_WIDTH = 0.0033
 FIBRE_POINTS = 24
+STATIONS = 6
+"""Where the strands of a sheet are joined to their neighbours."""
+
 WIDEST = 75.0
 """Degrees from a belly's outer face to its outermost fibres."""
 
@@ -30,7 +32,8 @@ WIDEST = 75.0
 class Volume:
     """A muscle of one side in the world: its strands and the parts it may tint.
 
-    ``segments`` are the starts (s, 3), ends (s, 3) and radii at both (s,) of all pieces of its strands.
+    ``segments`` are the starts (s, 3), ends (s, 3) and radii at both (s,) of all pieces of its strands
+    and of what lies between.
     """
 
     muscle: Muscle
@@ -39,15 +42,10 @@ class Volume:
     parts: frozenset[str]
 
 
-def muscle_volumes(
-    shown: Sequence[MuscleShown], posed: PosedBody, working: Side, build: Build | None = None
-) -> tuple[Volume, ...]:
-    """The volumes of the highlighted muscles on a body of this build (the average one by default).
-
-    Raises ValueError naming an unknown muscle or side.
-    """
+def muscle_volumes(shown: Sequence[MuscleShown], posed: PosedBody, working: Side) -> tuple[Volume, ...]:
+    """The volumes of the highlighted muscles. Raises ValueError naming an unknown muscle or side."""
     return tuple(
-        _volume(MUSCLES[item.name], posed, side, build)
+        _volume(MUSCLES[item.name], posed, side)
         for item in shown
         if _known(item)
         for side in _sides(item.side, working)
@@ -91,31 +89,51 @@ def _sides(which: str, working: Side) -> tuple[Side, ...]:
     return sides[which]
 
 
-def _volume(muscle: Muscle, posed: PosedBody, side: Side, build: Build | None) -> Volume:
+def _volume(muscle: Muscle, posed: PosedBody, side: Side) -> Volume:
     knots = [knot for strand in muscle.strands for knot in strand]
-    centres = place_points([knot.place for knot in knots], posed, side, build)
-    others = place_points([knot.towards or knot.place for knot in knots], posed, side, build)
+    centres = place_points([knot.place for knot in knots], posed, side)
+    others = place_points([knot.towards or knot.place for knot in knots], posed, side)
     centres = centres + (others - centres) * np.array([[knot.share] for knot in knots])
-    outward = centres - place_points([core_of(knot.place) for knot in knots], posed, side, build)
+    outward = centres - place_points([core_of(knot.place) for knot in knots], posed, side)
     radii = np.array([knot.radius for knot in knots])
     ends = np.cumsum([len(strand) for strand in muscle.strands])
     strands = tuple(
         MuscleStrand(*rows)
         for rows in zip(*(np.split(table, ends[:-1]) for table in (centres, radii, outward)), strict=True)
     )
-    within = np.ones(len(knots) - 1, dtype=np.bool_)
-    within[ends[:-1] - 1] = False
-    segments = (centres[:-1][within], centres[1:][within], radii[:-1][within], radii[1:][within])
     names = {name for piece in muscle.pieces for name in (piece, f"{piece} {side.value}")}
-    return Volume(muscle, strands, segments, frozenset(names))
+    return Volume(muscle, strands, _segments(strands), frozenset(names))
+
+
+def _segments(strands: Sequence[MuscleStrand]) -> tuple[Array, Array, Array, Array]:
+    """The pieces along the strands, and those across to the neighbours: a sheet has no gaps."""
+    if len(strands) == 1:
+        (strand,) = strands
+        return strand.points[:-1], strand.points[1:], strand.radii[:-1], strand.radii[1:]
+    stations = np.linspace(0.0, 1.0, STATIONS)
+    sheet = np.stack([_at(strand, stations) for strand in strands])[..., :4]
+    first = np.concatenate([sheet[:, :-1].reshape(-1, 4), sheet[:-1].reshape(-1, 4)])
+    last = np.concatenate([sheet[:, 1:].reshape(-1, 4), sheet[1:].reshape(-1, 4)])
+    return first[:, :3], last[:, :3], first[:, 3], last[:, 3]
+
+
+def _at(strand: MuscleStrand, shares: Array) -> Array:
+    """Rows of centre, radius and outward direction (n, 7) at ``shares`` (n,) of a strand's length."""
+    knots = np.linspace(0.0, 1.0, len(strand.points))
+    table: Array = np.column_stack([strand.points, strand.radii, strand.outward])
+    return np.stack([np.interp(shares, knots, table[:, column]) for column in range(7)], axis=1)
 
 
 def _tinted_part(part: Part, volumes: Sequence[Volume]) -> Part:
-    tint = np.zeros(len(part.vertices))
+    points = part.vertices
+    if part.flesh is not None:
+        # On a rounder body the skin lies farther from the muscle, which is no smaller for it.
+        points = points - part.normals * part.flesh[:, None]
+    tint = np.zeros(len(points))
     for volume in volumes:
         if part.name in volume.parts and not volume.muscle.deep:
-            near = _within_reach(part.vertices, volume)
-            strength = 1.0 - _nearness(part.vertices[near], volume) / 2.0
+            near = _within_reach(points, volume)
+            strength = 1.0 - _nearness(points[near], volume) / 2.0
             tint[near] = np.maximum(tint[near], strength)
     return replace(part, tint=tint) if tint.any() else part
 
@@ -134,7 +152,9 @@ def _nearness(points: Array, volume: Volume) -> Array:
     starts, ends, start_radii, end_radii = volume.segments
     along = ends - starts
     from_start = points[:, None] - starts[None]
-    share = np.clip(np.einsum("nsk,sk->ns", from_start, along) / (along**2).sum(axis=1), 0.0, 1.0)
+    share = np.clip(
+        np.einsum("nsk,sk->ns", from_start, along) / np.maximum((along**2).sum(axis=1), 1e-9), 0.0, 1.0
+    )
     distance = np.linalg.norm(from_start - share[..., None] * along, axis=2)
     radius = start_radii + (end_radii - start_radii) * share
     return (distance / radius).min(axis=1, initial=2.0)
@@ -153,10 +173,7 @@ def _fibres(volume: Volume) -> list[SurfaceLine]:
 
 def _strand_lines(strand: MuscleStrand, angles: Array) -> list[tuple[Array, Array]]:
     """The points and normals, each (FIBRE_POINTS, 3), of lines at ``angles`` from a strand's outer face."""
-    knots = np.linspace(0.0, 1.0, len(strand.points))
-    along = np.linspace(0.0, 1.0, FIBRE_POINTS)
-    table = np.column_stack([strand.points, strand.radii, strand.outward])
-    table = np.column_stack([np.interp(along, knots, column) for column in table.T])
+    table = _at(strand, np.linspace(0.0, 1.0, FIBRE_POINTS))
     for _ in range(6):
         table[1:-1] = (table[:-2] + 2.0 * table[1:-1] + table[2:]) / 4.0
     centres, radii, outward = table[:, :3], table[:, 3:4], table[:, 4:]

@@ -42,7 +42,8 @@ class Material:
 class FigurePalette:
     """All colours of a picture. Unknown names raise KeyError.
 
-    ``haze`` tones down limbs on the far side; ``muscle`` tints what works.
+    ``haze`` tones down limbs on the far side; ``muscle`` tints what works; ``fault`` marks what is wrong;
+    ``ghost`` is the start pose behind the figure.
     """
 
     materials: tuple[tuple[str, Material], ...]
@@ -54,6 +55,9 @@ class FigurePalette:
     arrow_edge: Colour
     spine: Colour
     spine_edge: Colour
+    fault: Colour
+    fault_ground: Colour
+    ghost: Colour
 
     def material(self, name: str) -> Material:
         """The material called ``name``."""
@@ -102,6 +106,9 @@ def figure_palette(person: Person, theme: str = "light") -> FigurePalette:
         arrow_edge=colour("#FFFFFF", 235),
         spine=colour("#FFFFFF", 230),
         spine_edge=colour("#1E4246", 150),
+        fault=colour("#9A2F22"),
+        fault_ground=colour("#FFF6F3", 235),
+        ghost=colour("#8FA9BC"),
     )
 
 

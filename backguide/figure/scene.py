@@ -22,11 +22,27 @@ class SpineOverlay:
 
 
 @dataclass(frozen=True, slots=True)
-class DeepMuscleOverlay:
-    """A deep muscle seen through the body: centre line (n, 3) and radii (n,) in metres."""
+class MuscleStrand:
+    """A strand of a muscle: its middle line (n, 3), radii (n,) and outward directions (n, 3, any length)."""
 
     points: Array
     radii: Array
+    outward: Array
+
+
+@dataclass(frozen=True, slots=True)
+class DeepMuscleOverlay:
+    """A deep muscle seen through the body: its strands, neighbours side by side."""
+
+    strands: tuple[MuscleStrand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FaultOverlay:
+    """A "don't" mark: a ring with a cross around ``centre`` (3,), ``radius`` in metres."""
+
+    centre: Array
+    radius: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +62,17 @@ class SurfaceLine:
     tinted: bool = False
 
 
-Overlay = ArrowOverlay | SpineOverlay | DeepMuscleOverlay | SurfaceLine
+Overlay = ArrowOverlay | SpineOverlay | DeepMuscleOverlay | FaultOverlay | SurfaceLine
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The posed body with its parts, the props' parts and the overlays, ready for a camera."""
+    """The posed body with its parts, the props' parts and the overlays, ready for a camera.
+
+    ``ghost`` are the body's parts as they were at the start, shown as a pale shape behind the body.
+    """
 
     posed: PosedBody
     parts: tuple[Part, ...]
     overlays: tuple[Overlay, ...]
+    ghost: tuple[Part, ...] = ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from backguide.core.vocabulary import Side
-from backguide.figure.arrows import motion_arrow
+from backguide.figure.arrows import fault_mark, motion_arrow
 from backguide.figure.body import body_parts
 from backguide.figure.mesh import Part
 from backguide.figure.motion import Motion
@@ -17,11 +17,19 @@ from backguide.figure.spine_line import spine_line
 
 @dataclass(frozen=True, slots=True)
 class SceneOptions:
-    """What is shown besides the body and its props."""
+    """What is shown besides the body and its props.
+
+    The spine line shows where the exercise asks for it, or with ``spine_always`` in every one.
+    ``ghost`` is the start pose as a pale shape behind the body. ``fault`` is the landmark (see
+    ``arrows.landmark_point``) that a "don't" mark stands beside; none where it is empty.
+    """
 
     muscles: bool = True
     arrows: bool = True
     spine_line: bool = True
+    spine_always: bool = False
+    ghost: bool = False
+    fault: str = ""
 
 
 class SceneBuilder:
@@ -42,6 +50,7 @@ class SceneBuilder:
         self._still = [build_prop(place, start) for place in self._placements if not follows_body(place)]
         shown = motion.arrows if options.arrows else ()
         self.arrows = tuple(motion_arrow(motion, arrow, side) for arrow in shown)
+        self._ghost = body_parts(start, person) if options.ghost else ()
         self._latest: tuple[float, Scene] | None = None
 
     def surfaces(self, position: float) -> tuple[Part, ...]:
@@ -65,11 +74,13 @@ class SceneBuilder:
             volumes = muscle_volumes(self._motion.muscles, posed, self._side)
             body = tinted(body, volumes)
             overlays += muscle_overlays(volumes)
-        if self._options.spine_line and self._motion.spine_line:
+        if self._options.spine_line and (self._motion.spine_line or self._options.spine_always):
             overlays += (spine_line(posed),)
-        return Scene(
-            posed, tuple(part for prop in props for part in prop.parts) + body, overlays + self.arrows
-        )
+        overlays += self.arrows
+        if self._options.fault:
+            overlays += (fault_mark(self._motion, self._options.fault, position, self._side),)
+        parts = tuple(part for prop in props for part in prop.parts) + body
+        return Scene(posed, parts, overlays, self._ghost)
 
     def _moving(self, posed: PosedBody) -> list[PropModel]:
         return [build_prop(place, posed) for place in self._placements if follows_body(place)]

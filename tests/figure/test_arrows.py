@@ -7,7 +7,10 @@ import pytest
 
 from backguide.core.vocabulary import Side
 from backguide.figure.arrows import LONGEST, SHORTEST, landmark_point, motion_arrow
-from backguide.figure.motion import ArrowShown
+from backguide.figure.camera import Camera
+from backguide.figure.motion import ArrowShown, Motion
+from backguide.figure.overlay_place import body_circles
+from tests.figure.exercises import IDS, motion_of
 from tests.figure.moving import march, standing
 
 
@@ -50,10 +53,36 @@ def test_a_trunk_arrow_lies_ahead_of_the_trunk() -> None:
 
 def test_the_authored_offset_is_added_and_mirrored() -> None:
     plain = motion_arrow(march(), ArrowShown("knee working"), Side.RIGHT)
-    moved = motion_arrow(march(), ArrowShown("knee working", (0.1, 0.2, 0.3)), Side.RIGHT)
-    assert np.allclose(moved.points - plain.points, (0.1, 0.2, 0.3))
-    left = motion_arrow(march(), ArrowShown("knee working", (0.1, 0.2, 0.3)), Side.LEFT)
+    moved = motion_arrow(march(), ArrowShown("knee working", (0.3, 0.1, 0.2)), Side.RIGHT)
+    shift = (moved.points - plain.points).mean(axis=0)
+    assert shift[0] > 0.1
+    assert shift[2] > 0.1
+    left = motion_arrow(march(), ArrowShown("knee working", (0.3, 0.1, 0.2)), Side.LEFT)
     assert np.allclose(left.points, moved.points * (1, -1, 1))
+
+
+def test_an_arrow_that_would_lie_on_the_body_steps_aside() -> None:
+    onto_the_chest = ArrowShown("knee working", (-0.45, 0.1, 0.25))
+    arrow = motion_arrow(march(), onto_the_chest, Side.RIGHT)
+    assert all(gap(march(), position, arrow.points) > 0.0 for position in (0.0, 0.5, 1.0))
+
+
+@pytest.mark.parametrize("exercise", IDS)
+def test_no_arrow_lies_on_the_person_in_any_frame_of_the_best_view(exercise: str) -> None:
+    motion = motion_of(exercise)
+    for shown in motion.arrows:
+        arrow = motion_arrow(motion, shown, Side.RIGHT)
+        for position in np.linspace(0.0, 1.0, 9):
+            assert gap(motion, float(position), arrow.points) > 0.0, position
+
+
+def gap(motion: Motion, position: float, points: np.ndarray) -> float:
+    """The least room between points and the body on the picture of the best view; negative on it."""
+    camera = Camera(motion.view, np.zeros(3), 1.0, 0, 0)
+    axes = np.stack([camera.right, camera.up], axis=1)
+    balls = body_circles(motion.pose(position))
+    apart = np.linalg.norm((points @ axes)[:, None] - (balls[:, :3] @ axes)[None], axis=2)
+    return float((apart - balls[:, 3]).min())
 
 
 @pytest.mark.parametrize("landmark", ["tail working", "knee", "knee upper"])

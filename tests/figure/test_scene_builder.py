@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 
 from backguide.core.vocabulary import Side
+from backguide.figure.camera import Camera
+from backguide.figure.framing import view_for
 from backguide.figure.mesh import Part
 from backguide.figure.motion import PropPlacement
 from backguide.figure.people import default_person
-from backguide.figure.scene import ArrowOverlay, Scene, SpineOverlay, SurfaceLine
+from backguide.figure.scene import ArrowOverlay, FaultOverlay, Scene, SpineOverlay, SurfaceLine
 from backguide.figure.scene_builder import SceneBuilder, SceneOptions, build_scene
 from tests.figure.moving import march
 
@@ -44,6 +46,29 @@ def test_the_spine_line_shows_only_where_the_exercise_asks_for_it() -> None:
     assert SpineOverlay not in kinds(shown)
 
 
+def test_the_spine_line_can_be_switched_on_in_every_exercise() -> None:
+    quiet = replace(march(), spine_line=False)
+    shown = build_scene(quiet, 1.0, Side.RIGHT, default_person(), SceneOptions(spine_always=True))
+    assert SpineOverlay in kinds(shown)
+
+
+def test_the_ghost_is_the_start_pose() -> None:
+    haunted = scene(options=SceneOptions(ghost=True))
+    start = build_scene(march(), 0.0, Side.RIGHT, default_person(), NOTHING_MORE)
+    assert not scene().ghost
+    by_name = {part.name: part for part in start.parts}
+    assert all(np.allclose(part.vertices, by_name[part.name].vertices) for part in haunted.ghost)
+
+
+def test_a_fault_is_marked_beside_its_landmark_and_off_the_body() -> None:
+    for side in Side:
+        shown = scene(side, replace(NOTHING_MORE, fault="knee working"))
+        (mark,) = (overlay for overlay in shown.overlays if isinstance(overlay, FaultOverlay))
+        knee = shown.posed.legs[side].knee
+        assert np.linalg.norm(mark.centre - knee) < 0.30
+        assert gap_to_body(mark.centre[None], side, 1.0) > mark.radius
+
+
 def test_the_spine_line_runs_up_the_back() -> None:
     shown = scene()
     (spine,) = (overlay for overlay in shown.overlays if isinstance(overlay, SpineOverlay))
@@ -75,6 +100,15 @@ def test_an_unknown_prop_is_refused_when_the_scene_is_prepared() -> None:
     motion = replace(march(), props=(PropPlacement("rocket"),))
     with pytest.raises(ValueError, match="rocket"):
         SceneBuilder(motion, Side.RIGHT, default_person(), SceneOptions())
+
+
+def gap_to_body(points: np.ndarray, side: Side, position: float) -> float:
+    """How far on the picture of the best view the points are from the body, in metres."""
+    camera = Camera(view_for(march(), side), np.zeros(3), 1.0, 0, 0)
+    shown = build_scene(march(), position, side, default_person(), NOTHING_MORE)
+    skin = np.concatenate([part.vertices for part in shown.parts if part.name != "mat"])
+    axes = np.stack([camera.right, camera.up], axis=1)
+    return float(np.linalg.norm((points @ axes)[:, None] - (skin @ axes)[None], axis=2).min())
 
 
 def named(shown: Scene, name: str) -> Part:
