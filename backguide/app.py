@@ -81,7 +81,9 @@ class App(QObject):
         )
         self.look.dress(application)
         motions = Motions(self.library.exercises, partial(load_motion_of, self._assets))
-        self.studio = FigureStudio(self.look, motions, inline=inline_figures, parent=self)
+        self.studio = FigureStudio(
+            self.look, motions, person=settings.person, inline=inline_figures, parent=self
+        )
         self._left_over = self._find_left_over()
         self._session: SessionViewModel | None = None
         self.window = MainWindow(self.look, self._pages())
@@ -190,7 +192,7 @@ class App(QObject):
     def _make_settings(self) -> QWidget:
         from backguide.ui.pages.settings.page import SettingsPage
 
-        return SettingsPage(self.look, self._folder.settings.get, self.change_setting)
+        return SettingsPage(self.look, self._folder.settings.get, self.change_setting, self.studio.gallery)
 
     def change_setting(self, key: str, value: Value) -> None:
         """Store a setting and use it at once. Raises SettingError for a value it cannot take."""
@@ -210,6 +212,8 @@ class App(QObject):
                 self.look.choose_text_scale(settings.text_scale)
             case "motion":
                 self.look.choose_reduced_motion(settings.motion is MotionChoice.REDUCED)
+            case "person":
+                self.studio.set_person(settings.person)
             case "name":
                 self.window.set_person(settings.name)
             case _:

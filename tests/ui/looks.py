@@ -39,9 +39,17 @@ class FakeGallery(QObject):
         self.asked.append((exercise_id, size))
         if not self.ready:
             return None
-        pixmap = QPixmap(size)
-        pixmap.fill(QColor("#FF8800"))
-        return pixmap
+        return _orange(size)
+
+    def portrait(self, person_id: str, size: QSize) -> QPixmap | None:
+        self.asked.append((person_id, size))
+        return _orange(size) if self.ready else None
+
+
+def _orange(size: QSize) -> QPixmap:
+    pixmap = QPixmap(size)
+    pixmap.fill(QColor("#FF8800"))
+    return pixmap
 
 
 def found(parent: QWidget, kind: type[Found]) -> Found:

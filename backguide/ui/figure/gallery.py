@@ -12,6 +12,7 @@ from backguide.core.vocabulary import Side
 from backguide.figure.camera import Margins
 from backguide.figure.framing import companions
 from backguide.figure.motion import Motion
+from backguide.figure.portrait import standing_still
 from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
 from backguide.ui.figure.frame_worker import FrameJob, FrameWorker, Urgency
@@ -33,8 +34,8 @@ MOST_ASKED = 60
 class Gallery(QObject):
     """Answers with a picture when it is ready and draws it in the background when it is not.
 
-    While a window is resized or its theme changes, the last picture of another size or theme stands in.
-    ``picture_ready`` carries an exercise's id: ask again for its pictures. Where the worker draws inline,
+    While a window is resized or its theme or person changes, the last picture stands in. ``picture_ready``
+    carries the id of an exercise or of a person: ask again for its pictures. Where the worker draws inline,
     every picture is ready at once.
     """
 
@@ -54,6 +55,8 @@ class Gallery(QObject):
         self._worker = worker
         self._motions = motions
         self._theme = theme
+        self._person = ""
+        self._portraits: dict[str, Motion] = {}
         self._asked: dict[FrameKey, tuple[str, FrameJob]] = {}
         self._pixmaps: OrderedDict[FrameKey, QPixmap] = OrderedDict()
         self._stand_ins: OrderedDict[FrameKey, QPixmap] = OrderedDict()
@@ -62,6 +65,19 @@ class Gallery(QObject):
     def set_theme(self, theme: str) -> None:
         """Draw in the colours of "light", "dark" or "contrast" from now on."""
         self._theme = theme
+
+    def set_person(self, person_id: str) -> None:
+        """Draw this person from now on; whoever shows a picture is told to ask again."""
+        if person_id != self._person:
+            self._person = person_id
+            for exercise_id in self._motions:
+                self.picture_ready.emit(exercise_id)
+
+    def portrait(self, person_id: str, size: QSize) -> QPixmap | None:
+        """A standing person, ``size`` in device pixels; None while it is drawn."""
+        motion = self._portraits.setdefault(person_id, standing_still())
+        shot = replace(self._shot(motion, size, None), person=person_id)
+        return self._picture(person_id, shot, 0.0)
 
     def still(
         self, exercise_id: str, size: QSize, position: float = 1.0, side: Side | None = None
@@ -108,6 +124,7 @@ class Gallery(QObject):
             margins=Margins(margin, margin, margin, margin),
             still=True,
             supersample=SUPERSAMPLE if size.width() < SMALL else 1,
+            person=self._person,
         )
 
     def _picture(self, exercise_id: str, shot: Shot, position: float) -> QPixmap | None:
@@ -156,6 +173,6 @@ class Gallery(QObject):
 
 
 def _regardless_of_size(shot: Shot, key: FrameKey) -> FrameKey:
-    """What a picture shows, whatever its size and colours."""
-    same = replace(shot, width=0, height=0, margins=Margins(), supersample=1, theme="", ring=None)
+    """What a picture shows, whatever its size and colours and whoever shows it."""
+    same = replace(shot, width=0, height=0, margins=Margins(), supersample=1, theme="", ring=None, person="")
     return FrameKey(same, key.index)

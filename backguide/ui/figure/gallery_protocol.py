@@ -41,3 +41,16 @@ class PairGallery(FigureGallery, Protocol):
     def wrong_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
         """The mistake ``variant`` in the same frame."""
         ...
+
+
+class PortraitGallery(Protocol):
+    """Pictures of the people who can be shown; ``picture_ready`` carries a person's id."""
+
+    @property
+    def picture_ready(self) -> SignalInstance:
+        """The signal ``picture_ready(str)``."""
+        ...
+
+    def portrait(self, person_id: str, size: QSize) -> QPixmap | None:
+        """The standing person, ``size`` in device pixels; None while it is drawn."""
+        ...

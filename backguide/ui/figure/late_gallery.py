@@ -1,12 +1,16 @@
 """A gallery that is there at once and opens when numpy and the renderer have been loaded."""
 
-from typing import cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, QSize, Signal, SignalInstance
 from PySide6.QtGui import QPixmap
 
 from backguide.core.vocabulary import Side
-from backguide.ui.figure.gallery_protocol import PairGallery
+from backguide.ui.figure.gallery_protocol import PairGallery, PortraitGallery
+
+
+class RealGallery(PairGallery, PortraitGallery, Protocol):
+    """What the gallery that is opened can draw."""
 
 
 class LateGallery(QObject):
@@ -16,10 +20,10 @@ class LateGallery(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._gallery: PairGallery | None = None
+        self._gallery: RealGallery | None = None
         self._asked: set[str] = set()
 
-    def open(self, gallery: PairGallery) -> None:
+    def open(self, gallery: RealGallery) -> None:
         """Pass every question on to ``gallery`` from now on."""
         self._gallery = gallery
         gallery.picture_ready.connect(self.picture_ready)
@@ -49,3 +53,10 @@ class LateGallery(QObject):
             self._asked.add(exercise_id)
             return None
         return self._gallery.wrong_still(exercise_id, size, variant, ring)
+
+    def portrait(self, person_id: str, size: QSize) -> QPixmap | None:
+        """A standing person, or None while it is not there."""
+        if self._gallery is None:
+            self._asked.add(person_id)
+            return None
+        return self._gallery.portrait(person_id, size)

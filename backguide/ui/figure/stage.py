@@ -18,12 +18,14 @@ from backguide.figure.framing_focus import place_to_look_at
 from backguide.figure.motion import Motion
 from backguide.figure.palette import FigurePalette, figure_palette
 from backguide.figure.people import Person
+from backguide.figure.people_table import person_of
 from backguide.figure.scene import Scene
 from backguide.figure.scene_builder import SceneBuilder, SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
 from backguide.ui.figure.image import to_image
 
-_ExtentKey = tuple[frozenset[Motion], tuple[float, ...], Side, SceneOptions]
+_BuilderKey = tuple[Motion, Side, SceneOptions, Person]
+_ExtentKey = tuple[frozenset[Motion], tuple[float, ...], Side, SceneOptions, Person]
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
@@ -57,6 +59,7 @@ class Shot:
     logical pixels, whose controls must not hide the figure. ``framed_with`` are motions that must fit the
     same frame (right beside wrong). A ``still`` is framed by its own position alone, closer than a motion.
     Small pictures are drawn ``supersample`` times larger and reduced, which keeps their lines calm.
+    ``person`` is the id of who is shown; nobody in particular is the stage's own person.
     """
 
     motion: Motion
@@ -75,6 +78,7 @@ class Shot:
     still: bool = False
     ring: Ring | None = None
     covered: tuple[Box, ...] = ()
+    person: str = ""
 
     def key(self, position: float) -> FrameKey:
         """The name of the picture at ``position``, 0 to 1."""
@@ -95,21 +99,24 @@ class ShotPainter(Protocol):
 
 
 class Stage:
-    """Draws shots of one person. Use it from one thread: the worker's, or inline."""
+    """Draws shots of people, of ``person`` where a shot names none.
+
+    Use it from one thread: the worker's, or inline.
+    """
 
     def __init__(self, person: Person) -> None:
         self._person = person
-        self._palettes: dict[str, FigurePalette] = {}
+        self._palettes: dict[tuple[Person, str], FigurePalette] = {}
         self._places: dict[tuple[Motion, Motion], str] = {}
-        self._builders: OrderedDict[tuple[Motion, Side, SceneOptions], SceneBuilder] = OrderedDict()
+        self._builders: OrderedDict[_BuilderKey, SceneBuilder] = OrderedDict()
         self._extents: OrderedDict[_ExtentKey, Extent] = OrderedDict()
 
     def render(self, shot: Shot, index: int) -> QImage:
         """The transparent picture number ``index`` of a shot."""
-        builder = self._builder(shot.motion, shot.side, shot.options)
+        builder = self._builder(shot.motion, shot)
         camera = self._camera(shot, index)
         scene = builder.scene(index / FRAMES_PER_WAY)
-        picture = draw(scene, camera, self._palette(shot.theme), shot.supersample)
+        picture = draw(scene, camera, self._palette(shot), shot.supersample)
         image = to_image(picture, shot.device_pixel_ratio)
         if shot.ring is not None:
             self._paint_ring(image, camera, scene, shot)
@@ -143,25 +150,32 @@ class Stage:
             self._places[pair] = place_to_look_at(ring.right.pose(1.0), ring.mistake.pose(1.0))
         return self._places[pair]
 
-    def _palette(self, theme: str) -> FigurePalette:
-        if theme not in self._palettes:
-            self._palettes[theme] = figure_palette(self._person, theme)
-        return self._palettes[theme]
+    def _person_in(self, shot: Shot) -> Person:
+        return person_of(shot.person) if shot.person else self._person
 
-    def _builder(self, motion: Motion, side: Side, options: SceneOptions) -> SceneBuilder:
+    def _palette(self, shot: Shot) -> FigurePalette:
+        key = (self._person_in(shot), shot.theme)
+        if key not in self._palettes:
+            self._palettes[key] = figure_palette(*key)
+        return self._palettes[key]
+
+    def _builder(self, motion: Motion, shot: Shot) -> SceneBuilder:
+        person = self._person_in(shot)
+
         def build() -> SceneBuilder:
-            return SceneBuilder(motion, side, self._person, options)
+            return SceneBuilder(motion, shot.side, person, shot.options)
 
-        return _kept(self._builders, (motion, side, options), build)
+        return _kept(self._builders, (motion, shot.side, shot.options, person), build)
 
     def _extent(self, shot: Shot, index: int) -> Extent:
         positions = (index / FRAMES_PER_WAY,) if shot.still else POSITIONS
         motions = (shot.motion, *(other for other in shot.framed_with if other is not shot.motion))
 
         def measure() -> Extent:
-            return extent((self._builder(motion, shot.side, shot.options) for motion in motions), positions)
+            return extent((self._builder(motion, shot) for motion in motions), positions)
 
-        return _kept(self._extents, (frozenset(motions), positions, shot.side, shot.options), measure)
+        key = (frozenset(motions), positions, shot.side, shot.options, self._person_in(shot))
+        return _kept(self._extents, key, measure)
 
 
 def _room(shot: Shot) -> Room:

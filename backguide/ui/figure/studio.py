@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from backguide.ui.figure.late_gallery import LateGallery
 from backguide.ui.look import Look
@@ -50,8 +52,8 @@ class Motions(Mapping[str, "Motion"]):
 class FigureStudio(QObject):
     """Hands out the gallery of stills and live views, which share one worker and one cache.
 
-    ``inline`` draws every picture before it is asked for a second time, for pictures and tests. Call
-    ``close`` at the end, which ends the worker's thread.
+    ``person`` is the id of who shows the exercises. ``inline`` draws every picture before it is asked for a
+    second time, for pictures and tests. Call ``close`` at the end, which ends the worker's thread.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class FigureStudio(QObject):
         look: Look,
         motions: Mapping[str, Motion],
         *,
+        person: str = "",
         inline: bool = False,
         parent: QObject | None = None,
     ) -> None:
@@ -69,6 +72,8 @@ class FigureStudio(QObject):
         self.gallery = LateGallery(self)
         self._open: tuple[Stage, FrameWorker, Gallery] | None = None
         self._awaited: QWidget | None = None
+        self._person = person
+        self._views: WeakSet[FigureView] = WeakSet()
         look.changed.connect(self._take_look)
 
     def motion_of(self, exercise_id: str) -> Motion | None:
@@ -100,7 +105,19 @@ class FigureStudio(QObject):
         stage, worker, _ = self._parts()
         made = FigureView(stage, worker, self._look.theme.name)
         made.set_reduced_motion(self._look.reduced_motion)
+        made.set_person(self._person)
+        self._views.add(made)
         return made
+
+    def set_person(self, person_id: str) -> None:
+        """Show this person everywhere from now on, also where a figure is on the screen."""
+        self._person = person_id
+        if self._open is not None:
+            self._open[2].set_person(person_id)
+        for view in self._views:
+            # A view whose page has been closed may wait for the garbage collector.
+            if isValid(view):
+                view.set_person(person_id)
 
     def close(self) -> None:
         """End the worker's thread."""
@@ -118,6 +135,7 @@ class FigureStudio(QObject):
             stage = Stage(default_person())
             worker = FrameWorker(FrameCache(), self._inline, self)
             gallery = Gallery(stage, worker, self.motions, self._look.theme.name, self)
+            gallery.set_person(self._person)
             self._open = stage, worker, gallery
             self.gallery.open(gallery)
         return self._open

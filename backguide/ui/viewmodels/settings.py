@@ -7,10 +7,11 @@ from backguide.core.settings import ChoiceSetting, TextSetting, setting
 
 @dataclass(frozen=True, slots=True)
 class SettingRow:
-    """One setting and a line that says what it does."""
+    """One setting and a line that says what it does; ``shows_people`` where its choices are pictures."""
 
     setting: ChoiceSetting | TextSetting
     note: str
+    shows_people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ _GROUPS = (
             ("theme", "High contrast has the clearest letters."),
             ("text_scale", "Ctrl and + or − change it anywhere."),
             ("motion", "With less, pictures fade from pose to pose."),
+            ("person", "Choose who you like to look at."),
         ),
     ),
     (
@@ -38,6 +40,7 @@ _GROUPS = (
         (
             ("weekly_goal", "Three is a good start."),
             ("first_side", "Both sides always get the same time."),
+            ("tones", "Five soft sounds, from ready to done."),
         ),
     ),
     ("About you", "user", (("name", "It stays on this computer."),)),
@@ -59,4 +62,4 @@ def _row(key: str, note: str) -> SettingRow:
     known = setting(key)
     if not isinstance(known, ChoiceSetting | TextSetting):
         raise TypeError(f"{key}: the Settings page has no control for this kind of setting")
-    return SettingRow(known, note)
+    return SettingRow(known, note, shows_people=key == "person")

@@ -9,7 +9,7 @@ from backguide.core.settings import Theme, Value, default_values
 from backguide.storage.errors import WriteError
 from backguide.ui.look import Look
 from backguide.ui.pages.settings import SettingsPage
-from tests.ui.looks import found, make_look
+from tests.ui.looks import FakeGallery, found, make_look
 
 
 class Store:
@@ -30,7 +30,7 @@ class Store:
 
 def page(qtbot: QtBot, look: Look | None = None, store: Store | None = None) -> SettingsPage:
     kept = store or Store()
-    made = SettingsPage(look or make_look(), kept.get, kept.set)
+    made = SettingsPage(look or make_look(), kept.get, kept.set, FakeGallery())
     qtbot.addWidget(made)
     made.resize(1150, 768)
     made.show()
@@ -51,6 +51,11 @@ def press(qtbot: QtBot, made: SettingsPage, name: str) -> None:
         ("Colours: Dark", "theme", "dark"),
         ("Text size: 150 %", "text_scale", 1.5),
         ("Movement on the screen: Less", "motion", "reduced"),
+        (
+            "Who shows the exercises: Anna, grey hair to the chin, long sleeves and leggings",
+            "person",
+            "anna",
+        ),
         ("Sessions a week: 4", "weekly_goal", 4),
         ("Side that goes first: Right", "first_side", "right"),
     ],

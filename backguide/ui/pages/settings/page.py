@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from backguide.core.settings import Motion, SettingError, Theme, Value
 from backguide.storage.errors import StorageError
+from backguide.ui.figure.gallery_protocol import PortraitGallery
 from backguide.ui.look import Look
 from backguide.ui.pages.settings.row import SettingRowView
 from backguide.ui.theme import Role
@@ -18,8 +19,9 @@ class SettingsPage(PageScaffold):
     """The settings a person changes, in groups.
 
     ``get`` gives the value of a setting by its key. ``save`` stores one; it may raise SettingError or
-    StorageError, which the page shows, and the control goes back. ``setting_changed`` carries key and value
-    once they are saved; what concerns the look has then been applied.
+    StorageError, which the page shows, and the control goes back. ``gallery`` draws the people.
+    ``setting_changed`` carries key and value once they are saved; what concerns the look has then been
+    applied.
     """
 
     setting_changed = Signal(str, object)
@@ -29,12 +31,14 @@ class SettingsPage(PageScaffold):
         look: Look,
         get: Callable[[str], Value],
         save: Callable[[str, Value], None],
+        gallery: PortraitGallery,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, "Settings", "Changes take effect at once.", parent=parent)
         self._look = look
         self._get = get
         self._save = save
+        self._gallery = gallery
         self._rows: dict[str, SettingRowView] = {}
         self._trouble = TextLabel(look, "", role=Role.WARN)
         self._trouble.hide()
@@ -55,7 +59,7 @@ class SettingsPage(PageScaffold):
         for number, row in enumerate(group.rows):
             if number:
                 card.column.addWidget(Divider(self._look))
-            view = SettingRowView(self._look, row, self._get(row.setting.key))
+            view = SettingRowView(self._look, row, self._get(row.setting.key), self._gallery)
             view.value_chosen.connect(self._take_value)
             self._rows[row.setting.key] = view
             card.column.addWidget(view)

@@ -3,8 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from backguide.core.settings import ChoiceSetting, TextSetting, Value
+from backguide.core.settings import TextSetting, Value
+from backguide.ui.figure.gallery_protocol import PortraitGallery
 from backguide.ui.look import Look
+from backguide.ui.pages.settings.people_choice import PeopleChoice
 from backguide.ui.viewmodels.settings import SettingRow
 from backguide.ui.widgets import Segment, SegmentedControl, TextField, caption, strong
 
@@ -14,10 +16,17 @@ class SettingRowView(QWidget):
 
     value_chosen = Signal(str, object)
 
-    def __init__(self, look: Look, row: SettingRow, value: Value, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        row: SettingRow,
+        value: Value,
+        gallery: PortraitGallery,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._setting = row.setting
-        self._control = _make_control(look, row.setting)
+        self._control = _make_control(look, row, gallery)
         self.set_value(value)
         if isinstance(self._control, TextField):
             self._control.editingFinished.connect(self._take_text)
@@ -63,11 +72,16 @@ class SettingRowView(QWidget):
             self.value_chosen.emit(self._setting.key, text)
 
 
-def _make_control(look: Look, known: ChoiceSetting | TextSetting) -> SegmentedControl | TextField:
+def _make_control(
+    look: Look, row: SettingRow, gallery: PortraitGallery
+) -> SegmentedControl | PeopleChoice | TextField:
+    known = row.setting
     if isinstance(known, TextSetting):
         field = TextField(look, known.title)
         field.setMaxLength(known.LONGEST)
         return field
+    if row.shows_people:
+        return PeopleChoice(look, known.title, known.choices, gallery)
     segments = [Segment(choice.value, choice.title) for choice in known.choices]
     control = SegmentedControl(look, known.title, segments)
     control.setSizePolicy(QSizePolicy.Policy.Preferred, control.sizePolicy().verticalPolicy())
