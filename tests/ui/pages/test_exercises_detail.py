@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from backguide.content.library import load_library
 from backguide.core.settings import Theme
+from backguide.figure.motion import View
 from backguide.ui.figure.stage import Shot
 from backguide.ui.widgets import QuietButton
 from backguide.ui.widgets.exercise.detail import ExerciseDetail
@@ -130,17 +131,56 @@ def test_arrow_keys_turn_the_figure(stage: OnStage, qtbot: QtBot) -> None:
 
 def test_dragging_turns_the_figure(stage: OnStage, qtbot: QtBot) -> None:
     shown = opened(stage, qtbot).stage
-    qtbot.mousePress(shown, Qt.MouseButton.LeftButton, pos=QPoint(300, 100))
-    qtbot.mouseMove(shown, QPoint(340, 100))
-    qtbot.mouseRelease(shown, Qt.MouseButton.LeftButton, pos=QPoint(340, 100))
+    qtbot.mousePress(shown.figure, Qt.MouseButton.LeftButton, pos=QPoint(300, 100))
+    qtbot.mouseMove(shown.figure, QPoint(340, 100))
+    qtbot.mouseRelease(shown.figure, Qt.MouseButton.LeftButton, pos=QPoint(340, 100))
     assert shown.turn.slider.value() == 20
-    qtbot.mouseMove(shown, QPoint(400, 100))
+    qtbot.mouseMove(shown.figure, QPoint(400, 100))
     assert shown.turn.slider.value() == 20
+
+
+@pytest.mark.parametrize(
+    ("chip", "field", "at_first"),
+    [
+        ("muscles", "muscles", True),
+        ("arrows", "arrows", True),
+        ("start_pose", "ghost", False),
+        ("spine", "spine_line", True),
+    ],
+)
+def test_chips_say_what_is_shown(stage: OnStage, qtbot: QtBot, chip: str, field: str, at_first: bool) -> None:
+    shown = opened(stage, qtbot).stage
+    assert getattr(shot(shown).options, field) is at_first
+    qtbot.keyClick(getattr(shown.shown, chip), Qt.Key.Key_Space)
+    assert getattr(shot(shown).options, field) is not at_first
+
+
+def test_the_spine_can_be_shown_where_the_exercise_does_not(stage: OnStage, qtbot: QtBot) -> None:
+    stage.motions["bird-dog"] = replace(stage.motions["bird-dog"], spine_line=False)
+    shown = opened(stage, qtbot).stage
+    assert not shown.shown.spine.isChecked()
+    qtbot.mouseClick(shown.shown.spine, Qt.MouseButton.LeftButton)
+    assert shot(shown).options.spine_always
+
+
+def test_the_other_view_is_a_press_away_and_forgotten_at_the_next_exercise(
+    stage: OnStage, qtbot: QtBot
+) -> None:
+    stage.motions["bird-dog"] = replace(stage.motions["bird-dog"], second_view=View(-150.0, 20.0))
+    shown = opened(stage, qtbot).stage
+    qtbot.mouseClick(shown.shown.other_view, Qt.MouseButton.LeftButton)
+    assert shot(shown).second_view
+    stage.page.show_exercise("cat-camel")
+    assert not shown.shown.other_view.isChecked()
+    assert not shown.shown.other_view.isVisible()
+    shown.stand_still()
 
 
 def test_the_figure_keeps_clear_of_the_controls(stage: OnStage, qtbot: QtBot) -> None:
     shown = opened(stage, qtbot).stage
-    assert shot(shown).margins.bottom >= shown.height() - shown.pause.y()
+    assert {(box.left, box.top) for box in shot(shown).covered} == {
+        (control.x(), control.y()) for control in (shown.pause, shown.turn)
+    }
 
 
 def test_the_figure_takes_the_theme(stage: OnStage, qtbot: QtBot) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backguide.ui.look import Look
@@ -13,6 +13,7 @@ from backguide.ui.theme import Role
 from backguide.ui.theme_metrics import RADIUS_CARD
 from backguide.ui.viewmodels.exercise_detail import Tempo
 from backguide.ui.widgets.buttons import SecondaryButton
+from backguide.ui.widgets.exercise.show_row import ShowRow
 from backguide.ui.widgets.exercise.turn_panel import TurnPanel
 from backguide.ui.widgets.painting import paint_box
 
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 
 _EDGE = 16
 _FIGURE_EDGE = 24
-_SHAPE = 0.48
-_LEAST_HEIGHT = 300
-_DEGREES_A_PIXEL = 0.5
+_SHAPE = 0.425
+_LEAST_HEIGHT = 264
+_CHIP_GAP = 10
 
 
 class ExerciseStage(QWidget):
-    """Shows a motion over and over. Dragging turns the figure, as the slider does.
+    """Shows a motion over and over. Dragging turns the figure, as the slider does; chips say what is shown.
 
     ``playing_changed`` carries True while it moves.
     """
@@ -39,19 +40,20 @@ class ExerciseStage(QWidget):
         super().__init__(parent)
         self._look = look
         self._tempo = Tempo(3.0, 0.0, 3.0)
-        self._held: QPoint | None = None
         self.figure = figure
         figure.setParent(self)
+        figure.set_turnable()
         self.pause = SecondaryButton(look, "Pause", "pause", parent=self)
         self.turn = TurnPanel(look, self)
+        self.shown = ShowRow(look, self)
         self.pause.clicked.connect(self._toggle)
         self.turn.turned.connect(figure.set_turn)
+        figure.turned.connect(self._follow_hand)
+        self.shown.changed.connect(self._show_chosen)
+        self.shown.view_changed.connect(self._show_other_view)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        for child in (self.pause, self.turn):
-            child.setCursor(Qt.CursorShape.ArrowCursor)
         look.changed.connect(self._take_look)
         self._take_look()
 
@@ -60,6 +62,12 @@ class ExerciseStage(QWidget):
         self._tempo = tempo
         self.turn.slider.setValue(0)
         self.figure.show_motion(motion, description=name)
+        self.shown.begin(
+            spine=motion is not None and motion.spine_line, has_other_view=self.figure.has_second_view
+        )
+        if motion is not None:
+            self._show_chosen()
+        self._place()
         self.play()
 
     def play(self) -> None:
@@ -77,7 +85,8 @@ class ExerciseStage(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Broad, as bodies lying down are, and high enough for the controls below the figure."""
-        return max(round(width * _SHAPE), _LEAST_HEIGHT + self._controls_height(width) // 2)
+        ground = max(round(width * _SHAPE), _LEAST_HEIGHT + self._controls_height(width) // 2)
+        return ground + _CHIP_GAP + self.shown.height_for(width)
 
     def sizeHint(self) -> QSize:
         """As in the look guide."""
@@ -93,33 +102,29 @@ class ExerciseStage(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the figure."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._held = event.position().toPoint()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Turn it with the hand."""
-        if self._held is None:
-            return
-        here = event.position().toPoint()
-        degrees = round((here.x() - self._held.x()) * _DEGREES_A_PIXEL)
-        if degrees:
-            self.turn.slider.setValue(self.turn.slider.value() + degrees)
-            self._held = here
-
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Let go."""
-        self._held = None
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_box(painter, QRectF(self.rect()), RADIUS_CARD, self._look.colour(Role.STAGE), None, 0)
+        paint_box(painter, QRectF(self._ground()), RADIUS_CARD, self._look.colour(Role.STAGE), None, 0)
         painter.end()
+
+    def _follow_hand(self, sideways: float, _upwards: float) -> None:
+        """The slider goes along with the hand that turns the figure."""
+        with QSignalBlocker(self.turn.slider):
+            self.turn.slider.setValue(round(sideways))
+
+    def _show_chosen(self) -> None:
+        self.figure.set_options(self.shown.options())
+
+    def _show_other_view(self, other: bool) -> None:
+        self.figure.set_second_view(other)
+        with QSignalBlocker(self.turn.slider):
+            self.turn.slider.setValue(0)
+
+    def _ground(self) -> QRect:
+        """The stage itself, without the chips below it."""
+        return self.rect().adjusted(0, 0, 0, -_CHIP_GAP - self.shown.height_for(self.width()))
 
     def _toggle(self) -> None:
         if self.figure.is_looping:
@@ -146,15 +151,19 @@ class ExerciseStage(QWidget):
         return max(self.pause.sizeHint().width(), self._look.scaled(120))
 
     def _place(self) -> None:
+        ground = self._ground()
         height = self.turn.sizeHint().height()
-        bottom = self.height() - _EDGE - height
+        bottom = ground.height() - _EDGE - height
         width = min(self.turn.sizeHint().width(), self.width() - 2 * _EDGE)
         self.turn.setGeometry(self.width() - _EDGE - width, bottom, width, height)
         beside = self._fits_in_one_row(self.width())
         top = bottom if beside else bottom - height - _EDGE // 2
         self.pause.setGeometry(_EDGE, top, self._pause_width(), height)
-        self.figure.setGeometry(self.rect())
-        self.figure.set_margins(_FIGURE_EDGE, _EDGE, _FIGURE_EDGE, self.height() - top + _EDGE // 2)
+        chips = ground.height() + _CHIP_GAP
+        self.shown.setGeometry(0, chips, self.width(), self.height() - chips)
+        self.figure.setGeometry(ground)
+        controls = [self.pause.geometry(), self.turn.geometry()]
+        self.figure.set_margins(_FIGURE_EDGE, _EDGE, _FIGURE_EDGE, _EDGE, covered=controls)
 
     def _take_look(self) -> None:
         self.figure.set_theme(self._look.theme.name)
