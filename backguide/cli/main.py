@@ -48,6 +48,10 @@ def _run(options: argparse.Namespace) -> int:
 
             return check(options.assets or assets_folder())
         case "figure":
+            if options.figure_command == "props":
+                from backguide.cli.figure_props import write_prop_sheet
+
+                return write_prop_sheet(assets_folder(), options.out, options.props)
             from backguide.cli.figure import write_figure_sheets
 
             return write_figure_sheets(assets_folder(), options.exercises, options.out)

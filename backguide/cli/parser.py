@@ -41,6 +41,9 @@ def build_parser() -> argparse.ArgumentParser:
     sheet = figure_commands.add_parser("sheet", parents=[shared], help="write a contact sheet per exercise")
     sheet.add_argument("exercises", nargs="*", metavar="ID")
     sheet.add_argument("--out", type=Path, required=True, help="folder for the pictures")
+    props = figure_commands.add_parser("props", parents=[shared], help="write a picture of every prop")
+    props.add_argument("props", nargs="*", metavar="NAME")
+    props.add_argument("--out", type=Path, required=True, help="folder for the picture")
 
     tour = commands.add_parser("tour", parents=[shared], help="write every page as a picture")
     tour.add_argument("--out", type=Path, required=True, help="folder for the pictures")

@@ -1,33 +1,12 @@
 """Read what a figure is shown with: view, props, muscles and arrows."""
 
-from collections.abc import Mapping
-
 from backguide.content.fields import Fields
 from backguide.figure.motion import ArrowShown, MuscleShown, PropPlacement, View
+from backguide.figure.muscles_table import MUSCLES
 from backguide.figure.pose import Ball
+from backguide.figure.props import OTHER_NAMES, PROPS
 
-_PROPS: Mapping[str, tuple[str, ...]] = {
-    "mat": ("x", "y", "length", "width", "turn"),
-    "ball": ("x", "y", "z", "radius"),
-    "stick": ("back", "down", "length"),
-}
-_BALL_RADIUS = 0.30
-_MUSCLES = (
-    "gluteus-maximus",
-    "gluteus-medius",
-    "erector-spinae",
-    "multifidus",
-    "piriformis",
-    "hamstrings",
-    "quadriceps",
-    "rectus-abdominis",
-    "obliques",
-    "quadratus-lumborum",
-    "hip-flexors",
-    "calves",
-    "deltoid",
-    "triceps",
-)
+_BALL_RADIUS = PROPS["ball"].numbers["radius"].usual
 _SIDES = ("working", "other", "both")
 _JOINTS = ("knee", "ankle", "foot", "hip", "wrist", "hand", "elbow", "shoulder")
 _LANDMARKS = (
@@ -53,12 +32,19 @@ def read_props(fields: Fields) -> tuple[PropPlacement, ...]:
         return ()
     found: list[PropPlacement] = []
     for entry in fields.tables("props"):
-        name = entry.word("name", _PROPS)
-        known = _PROPS.get(name or "", ())
-        numbers = {key: entry.number(key, -180.0, 180.0) for key in known if entry.has(key)}
-        if name is not None:
-            entry.close()
-            found.append(PropPlacement(name, numbers))
+        name = entry.word("name", (*PROPS, *OTHER_NAMES))
+        if name is None:
+            continue
+        name = OTHER_NAMES.get(name, name)
+        prop = PROPS[name]
+        numbers = {
+            key: entry.number(key, span.least, span.most)
+            for key, span in prop.numbers.items()
+            if entry.has(key)
+        }
+        words = {key: entry.word(key, known) for key, known in prop.words.items() if entry.has(key)}
+        entry.close()
+        found.append(PropPlacement(name, numbers, {key: word for key, word in words.items() if word}))
     return tuple(found)
 
 
@@ -78,7 +64,7 @@ def read_muscles(fields: Fields) -> tuple[MuscleShown, ...]:
         return ()
     found: list[MuscleShown] = []
     for entry in fields.tables("muscles"):
-        name = entry.word("name", _MUSCLES)
+        name = entry.word("name", MUSCLES)
         side = entry.word("side", _SIDES)
         entry.close()
         if name is not None and side is not None:

@@ -8,6 +8,7 @@ from backguide.figure.camera import Camera
 from backguide.figure.contours import contour_strokes
 from backguide.figure.contours_cracks import find_cracks, part_map
 from backguide.figure.draw_marks import SeenSurface, surface_strokes
+from backguide.figure.draw_water import WATER, paint_water
 from backguide.figure.geometry import Geometry, gather, joined_table
 from backguide.figure.mesh import Part
 from backguide.figure.overlay_ghost import paint_ghost
@@ -39,9 +40,11 @@ def draw(scene: Scene, camera: Camera, palette: FigurePalette, supersample: int 
     whole = camera.scaled(supersample)
     if not scene.parts:
         return _empty(camera)
+    water = [part for part in scene.parts if part.material == WATER]
+    scene = replace(scene, parts=tuple(part for part in scene.parts if part.material != WATER))
     standing = [part for part in scene.parts if part.material != "mat"]
     seen = gather(scene.parts, whole)
-    left, top, right, bottom = _window(scene, seen, standing, whole, supersample)
+    left, top, right, bottom = _window([*scene.ghost, *water], seen, standing, whole, supersample)
     if right <= left or bottom <= top:
         return _empty(camera)
     fine = whole.window(left, top, right - left, bottom - top)
@@ -57,6 +60,8 @@ def draw(scene: Scene, camera: Camera, palette: FigurePalette, supersample: int 
         paint_shadow(filled, on_floor, standing, fine, palette.shadow)
     if scene.ghost:
         paint_ghost(filled, parts, raster.depth, scene, fine, palette.ghost)
+    if water:
+        paint_water(filled, raster.depth, water, fine, palette)
     strokes = _strokes(
         scene, geometry, raster, colours, SeenSurface(fine, parts, raster.depth, tint), palette
     )
@@ -73,10 +78,10 @@ def _empty(camera: Camera) -> Picture:
 
 
 def _window(
-    scene: Scene, geometry: Geometry, standing: list[Part], camera: Camera, unit: int
+    see_through: list[Part], geometry: Geometry, standing: list[Part], camera: Camera, unit: int
 ) -> tuple[int, int, int, int]:
     """The rectangle (left, top, right, bottom) that anything falls on, in multiples of ``unit``."""
-    points = [geometry.pixels, *(camera.project(part.vertices)[0] for part in scene.ghost)]
+    points = [geometry.pixels, *(camera.project(part.vertices)[0] for part in see_through)]
     if standing:
         points.append(shadow_reach(standing, camera))
     everything = np.concatenate(points)

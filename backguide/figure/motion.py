@@ -18,10 +18,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class PropPlacement:
-    """A prop by name ("mat", "ball", "stick") with its numbers (metres) as authored."""
+    """A prop by name ("mat", "ball", "chair") with its numbers (metres, degrees) and words as authored."""
 
     name: str
     numbers: Mapping[str, float] = field(default_factory=dict[str, float])
+    words: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)

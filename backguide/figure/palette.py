@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from backguide.figure.people import Colours, Person
+from backguide.figure.props_colours import PROP_COLOURS
 
 EYE = "#3A2A24"
 
@@ -84,6 +85,10 @@ def figure_palette(person: Person, theme: str = "light") -> FigurePalette:
             ("mat", _material(Colours("#C9DDE4", "#9FBECA", "#7FA3B2"), shade_from=0.70)),
             ("ball", _material(Colours("#F3B562", "#D9964A", "#8F6130"), "#F8CB8B")),
             ("wood", _material(Colours("#C98F55", "#A8713C", "#6E4720"))),
+            *(
+                (name, _material(Colours(prop.lit, prop.shade, prop.line), shade_from=prop.shade_from))
+                for name, prop in PROP_COLOURS.items()
+            ),
         ),
         inks=(
             ("brow", colour(look.brows)),
@@ -97,6 +102,7 @@ def figure_palette(person: Person, theme: str = "light") -> FigurePalette:
             ("shorts_seam", colour(look.shorts.line, 110)),
             ("mat_line", colour("#FFFFFF", 130)),
             ("ball_line", colour("#C68B45")),
+            ("linen_line", colour("#A0947D")),
             ("fibre", colour("#FFE4D0", 130)),
         ),
         haze=colour("#7D8FA3"),

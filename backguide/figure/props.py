@@ -1,136 +1,103 @@
-"""Props: mat, ball and stick, built where an exercise's file places them.
+"""Props: what an exercise is done with or on, built where its file places it.
 
-Every prop is one entry of ``PROPS``: a function from its authored numbers and the posed body to a
-``PropModel``. Numbers are metres (``turn`` is degrees), and every one of them has a default.
+Every prop is one entry of ``PROPS``: pieces of plain solids from its authored numbers and words and from the
+posed body. Numbers are metres or degrees and, like the words, all have a usual value.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-
-import numpy as np
+from collections.abc import Mapping, Sequence
 
 from backguide.figure.mesh import Part
 from backguide.figure.motion import PropPlacement
-from backguide.figure.posed import Array, PosedBody
-from backguide.figure.props_shapes import globe, plate, ring_part, rod, rounded_outline
-from backguide.figure.rotations import about_z
-from backguide.figure.scene import SurfaceLine
+from backguide.figure.posed import PosedBody
+from backguide.figure.props_ball import BALL_PROPS
+from backguide.figure.props_cardio import CARDIO_PROPS
+from backguide.figure.props_contact import Surface
+from backguide.figure.props_floor import FLOOR_PROPS
+from backguide.figure.props_furniture import FURNITURE
+from backguide.figure.props_held import HELD_PROPS
+from backguide.figure.props_machines import MACHINES
+from backguide.figure.props_model import Piece, Placed, Prop, PropModel, model_of
+from backguide.figure.props_pool import POOL_PROPS
+from backguide.figure.props_traction import TRACTION_PROPS
 
-MAT_THICKNESS = 0.014
-MAT_CORNER = 0.05
-MAT_RIM = 0.03
-CLEARANCE = 0.002
-"""The mat's top lies this little below the floor plane, so that skin resting on it is always in front."""
+PROPS: Mapping[str, Prop] = {
+    **FLOOR_PROPS,
+    **BALL_PROPS,
+    **HELD_PROPS,
+    **FURNITURE,
+    **MACHINES,
+    **CARDIO_PROPS,
+    **POOL_PROPS,
+    **TRACTION_PROPS,
+}
+"""Every prop by name."""
 
-BALL_RIDGES = 9
-STICK_RADIUS = 0.014
+OTHER_NAMES: Mapping[str, str] = {"exercise-ball": "ball"}
+"""What a prop may be called as well."""
 
-Numbers = Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class PropModel:
-    """A prop's surface and the lines drawn on it."""
-
-    parts: tuple[Part, ...]
-    lines: tuple[SurfaceLine, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Prop:
-    """How a prop is built, the numbers it knows, and whether it moves along with the body."""
-
-    build: Callable[[Numbers, PosedBody], PropModel]
-    defaults: Numbers
-    follows_body: bool = False
+_MIRRORED_NUMBERS = frozenset({"y", "turn", "side"})
+_SIDES: Mapping[str, str] = {"right": "left", "left": "right"}
 
 
 def build_prop(placement: PropPlacement, posed: PosedBody) -> PropModel:
-    """The model of a placed prop. Raises ValueError naming an unknown prop or number."""
-    prop = PROPS.get(placement.name)
-    if prop is None:
-        raise ValueError(f"unknown prop {placement.name!r}: use one of {', '.join(sorted(PROPS))}")
-    unknown = sorted(set(placement.numbers) - set(prop.defaults))
-    if unknown:
-        known = ", ".join(sorted(prop.defaults))
-        raise ValueError(f"prop {placement.name!r} has no number {unknown[0]!r}: use one of {known}")
-    return prop.build({**prop.defaults, **placement.numbers}, posed)
+    """The model of a placed prop. Raises ValueError naming an unknown prop, number or word."""
+    return model_of(_pieces(placement, posed))
 
 
 def prop_parts(placement: PropPlacement, posed: PosedBody) -> tuple[Part, ...]:
-    """The surface of a placed prop. Raises ValueError naming an unknown prop or number."""
+    """The surface of a placed prop. Raises ValueError naming an unknown prop, number or word."""
     return build_prop(placement, posed).parts
+
+
+def prop_surfaces(placement: PropPlacement, posed: PosedBody) -> Surface:
+    """What of a placed prop can be touched: ask it how far points are from it.
+
+    Raises ValueError naming an unknown prop, number or word.
+    """
+    return Surface(tuple(piece.solid for piece in _pieces(placement, posed) if piece.touches))
 
 
 def follows_body(placement: PropPlacement) -> bool:
     """True when the prop must be built anew for every pose."""
-    prop = PROPS.get(placement.name)
+    prop = PROPS.get(OTHER_NAMES.get(placement.name, placement.name))
     return prop is not None and prop.follows_body
 
 
 def mirrored_placement(placement: PropPlacement) -> PropPlacement:
     """The placement seen in a mirror: what lay to the right lies to the left."""
-    mirror = {"y": -1.0, "turn": -1.0}
-    numbers = {name: value * mirror.get(name, 1.0) for name, value in placement.numbers.items()}
-    return PropPlacement(placement.name, numbers)
+    numbers = {
+        name: -value if name in _MIRRORED_NUMBERS else value for name, value in placement.numbers.items()
+    }
+    words = {
+        name: "-".join(_SIDES.get(piece, piece) for piece in word.split("-"))
+        for name, word in placed_words(placement).items()
+    }
+    return PropPlacement(placement.name, numbers, words)
 
 
-def stick_centre(posed: PosedBody, back: float, down: float) -> Array:
-    """Where a stick across the shoulders crosses the spine, from the seventh cervical vertebra."""
-    return posed.neck_base + posed.thorax @ np.array([-back, 0.0, -down])
+def placed_words(placement: PropPlacement) -> Mapping[str, str]:
+    """The words of a placement, the usual ones where it gives none."""
+    prop = PROPS.get(OTHER_NAMES.get(placement.name, placement.name))
+    usual = {name: known[0] for name, known in prop.words.items()} if prop else {}
+    return {**usual, **placement.words}
 
 
-def _mat(numbers: Numbers, _posed: PosedBody) -> PropModel:
-    length, width = numbers["length"], numbers["width"]
-    outline = rounded_outline(length, width, MAT_CORNER, spacing=0.06)
-    rings = max(int(width / 0.12), 2)
-    flat = plate("mat", outline, MAT_THICKNESS, bevel=0.005, rings=rings, material="mat")
-    turn = about_z(numbers["turn"])
-    place = np.array([numbers["x"], numbers["y"], -CLEARANCE])
-    part = Part(
-        name="mat",
-        vertices=flat.vertices @ turn.T + place,
-        normals=flat.normals @ turn.T,
-        triangles=flat.triangles,
-        material="mat",
-    )
-    rim = rounded_outline(length - 2 * MAT_RIM, width - 2 * MAT_RIM, MAT_CORNER * 0.6, spacing=0.03)
-    rim = np.column_stack([np.vstack([rim, rim[:1]]), np.zeros(len(rim) + 1)])
-    upward = np.broadcast_to(np.array([0.0, 0.0, 1.0]), rim.shape)
-    line = SurfaceLine(rim @ turn.T + place, upward, "mat_line", 0.006, frozenset({"mat"}))
-    return PropModel((part,), (line,))
-
-
-def _ball(numbers: Numbers, _posed: PosedBody) -> PropModel:
-    radius = numbers["radius"]
-    height = numbers["z"] if numbers["z"] > 0.0 else radius
-    centre = np.array([numbers["x"], numbers["y"], height])
-    rings, normals = globe(centre, radius, rings=30, points=40)
-    on_floor = rings.copy()
-    on_floor[..., 2] = np.maximum(rings[..., 2], 0.0)
-    part = ring_part("ball", on_floor, normals, "ball")
-    shares = np.linspace(-0.82, 0.82, BALL_RIDGES)
-    above_floor = shares[shares * radius > -height]
-    return PropModel((part,), tuple(_ridge(centre, radius, float(share)) for share in above_floor))
-
-
-def _ridge(centre: Array, radius: float, share: float) -> SurfaceLine:
-    """One raised ring of the ball, ``share`` of the radius above its centre."""
-    angle = np.linspace(0.0, 2 * np.pi, 73)
-    around = np.sqrt(1.0 - share**2)
-    normals = np.stack([around * np.cos(angle), around * np.sin(angle), np.full_like(angle, share)], axis=1)
-    return SurfaceLine(centre + radius * normals, normals, "ball_line", 0.006, frozenset({"ball"}))
-
-
-def _stick(numbers: Numbers, posed: PosedBody) -> PropModel:
-    centre = stick_centre(posed, numbers["back"], numbers["down"])
-    half = posed.thorax[:, 1] * numbers["length"] / 2
-    return PropModel((rod("stick", centre - half, centre + half, STICK_RADIUS, "wood"),))
-
-
-PROPS: Mapping[str, Prop] = {
-    "mat": Prop(_mat, {"x": 0.0, "y": 0.0, "length": 1.9, "width": 0.72, "turn": 0.0}),
-    "ball": Prop(_ball, {"x": 0.0, "y": 0.0, "z": 0.0, "radius": 0.30}),
-    "stick": Prop(_stick, {"back": 0.066, "down": 0.052, "length": 1.24}, follows_body=True),
-}
-"""Every prop by name. A ball's ``z`` of 0 means that it rests on the floor."""
+def _pieces(placement: PropPlacement, posed: PosedBody) -> Sequence[Piece]:
+    name = placement.name
+    prop = PROPS.get(OTHER_NAMES.get(name, name))
+    if prop is None:
+        raise ValueError(f"unknown prop {name!r}: use one of {', '.join(sorted(PROPS))}")
+    for given, known, kind in (
+        (placement.numbers, prop.numbers, "number"),
+        (placement.words, prop.words, "word"),
+    ):
+        unknown = sorted(set(given) - set(known))
+        if unknown:
+            allowed = ", ".join(sorted(known)) or "none"
+            raise ValueError(f"prop {name!r} has no {kind} {unknown[0]!r}: use one of {allowed}")
+    for word, value in placement.words.items():
+        if value not in prop.words[word]:
+            allowed = ", ".join(prop.words[word])
+            raise ValueError(f"prop {name!r} cannot have {word} {value!r}: use one of {allowed}")
+    numbers = {number: span.usual for number, span in prop.numbers.items()} | dict(placement.numbers)
+    return prop.pieces(Placed(numbers, placed_words(placement), posed))

@@ -5,7 +5,8 @@ import pytest
 
 from backguide.figure.mesh import Part
 from backguide.figure.motion import PropPlacement
-from backguide.figure.props import PROPS, build_prop, mirrored_placement, prop_parts, stick_centre
+from backguide.figure.props import PROPS, build_prop, mirrored_placement, prop_parts
+from backguide.figure.props_held import stick_centre
 from backguide.figure.skeleton import neutral_stance
 
 
@@ -34,13 +35,13 @@ def test_a_turned_mat_runs_across() -> None:
 
 
 def test_a_ball_rests_on_the_floor() -> None:
-    ball = only(PropPlacement("ball", {"radius": 0.32}))
+    ball = only(PropPlacement("ball", {"x": 2.0, "radius": 0.32}))
     assert np.isclose(ball.vertices[:, 2].min(), 0.0)
     assert np.isclose(ball.vertices[:, 2].max(), 0.64)
 
 
 def test_a_soft_ball_is_flattened_by_the_floor_not_pushed_through_it() -> None:
-    ball = only(PropPlacement("ball", {"radius": 0.30, "z": 0.28}))
+    ball = only(PropPlacement("ball", {"x": 2.0, "radius": 0.30, "z": 0.28}))
     assert ball.vertices[:, 2].min() == 0.0
 
 

@@ -1,0 +1,133 @@
+"""What a prop is: pieces of plain solids, and the numbers and words that place it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from backguide.figure.mesh import Part
+from backguide.figure.posed import Array, PosedBody
+from backguide.figure.props_contact import Solid
+from backguide.figure.props_mesh import Mesh, merged
+from backguide.figure.rotations import about_z
+from backguide.figure.scene import SurfaceLine
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A number of a prop: what it usually is and the least and most it may be (metres or degrees)."""
+
+    usual: float
+    least: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A thin line on a piece: ``points`` and ``normals`` (n, 3), ``ink`` a palette name, metres wide."""
+
+    points: Array
+    normals: Array
+    ink: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One solid of a prop. Pieces of the same ``name`` are drawn as one surface.
+
+    ``touches`` is false for what nothing can lean on: water, belts. ``mesh`` is drawn in place of the solid's
+    own surface where that is too plain.
+    """
+
+    name: str
+    solid: Solid
+    material: str
+    touches: bool = True
+    mesh: Mesh | None = None
+    lines: tuple[Line, ...] = ()
+
+    def moved(self, turn: Array, place: Array) -> "Piece":
+        """The piece turned by a rotation (3, 3), then moved by ``place`` (3,)."""
+        lines = (
+            replace(line, points=line.points @ turn.T + place, normals=line.normals @ turn.T)
+            for line in self.lines
+        )
+        mesh = None if self.mesh is None else self.mesh.moved(turn, place)
+        return replace(self, solid=self.solid.moved(turn, place), mesh=mesh, lines=tuple(lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a prop is: all its ``numbers`` and ``words``, and the ``posed`` body that uses it."""
+
+    numbers: Mapping[str, float]
+    words: Mapping[str, str]
+    posed: PosedBody
+
+    def number(self, name: str) -> float:
+        """The number called ``name``."""
+        return self.numbers[name]
+
+    def word(self, name: str) -> str:
+        """The word called ``name``."""
+        return self.words[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """How a prop is built, and the numbers and words it knows (the first word of each is the usual one).
+
+    ``follows_body`` says that it must be built anew for every pose.
+    """
+
+    pieces: Callable[[Placed], Sequence[Piece]]
+    numbers: Mapping[str, Span]
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    follows_body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PropModel:
+    """A prop's surface and the lines drawn on it."""
+
+    parts: tuple[Part, ...]
+    lines: tuple[SurfaceLine, ...] = ()
+
+
+PLACE: Mapping[str, Span] = {
+    "x": Span(0.0, -3.0, 3.0),
+    "y": Span(0.0, -3.0, 3.0),
+    "turn": Span(0.0, -180.0, 180.0),
+}
+"""Where a prop stands: metres forward and to the left, and degrees turned to the left."""
+
+LIFTED: Mapping[str, Span] = {**PLACE, "z": Span(0.0, -0.5, 2.5)}
+"""The same for what can lie on something: ``z`` is the height of its underside."""
+
+
+def standing(build: Callable[[Placed], Sequence[Piece]]) -> Callable[[Placed], Sequence[Piece]]:
+    """A builder whose pieces, built about the origin and facing +X, are then put in their place."""
+
+    def placed_pieces(placed: Placed) -> Sequence[Piece]:
+        turn = about_z(placed.number("turn"))
+        height = placed.numbers.get("z", 0.0)
+        place = np.array([placed.number("x"), placed.number("y"), height])
+        return [piece.moved(turn, place) for piece in build(placed)]
+
+    return placed_pieces
+
+
+def model_of(pieces: Sequence[Piece]) -> PropModel:
+    """The surfaces and lines of these pieces."""
+    parts: list[Part] = []
+    for name in dict.fromkeys(piece.name for piece in pieces):
+        group = [piece for piece in pieces if piece.name == name]
+        mesh = merged([piece.mesh or piece.solid.mesh() for piece in group])
+        parts.append(Part(name, mesh.vertices, mesh.normals, mesh.triangles, group[0].material))
+    lines = tuple(
+        SurfaceLine(line.points, line.normals, line.ink, line.width, frozenset({piece.name}))
+        for piece in pieces
+        for line in piece.lines
+    )
+    return PropModel(tuple(parts), lines)

@@ -1,0 +1,130 @@
+"""The traction table: hip belt, straps, cable over a pulley and weights."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from backguide.figure.posed import Array
+from backguide.figure.props_contact import Band, Box, Cylinder, Tube
+from backguide.figure.props_furniture import corner_legs, point
+from backguide.figure.props_machines import tube
+from backguide.figure.props_model import PLACE, Piece, Placed, Prop, Span
+from backguide.figure.rotations import about_z, unit
+from backguide.figure.spine import body_levels
+
+_HIP_BELT = (0.955, 0.130, -0.015, 0.186)
+_CHEST_BELT = (1.150, 0.122, 0.000, 0.166)
+"""Level of the neutral stance, half depth, forward offset and half width of a belt."""
+
+_BAR_FROM_HIPS = 0.78
+_HARNESS_END = 1.05
+
+
+def _belt(
+    placed: Placed, shape: tuple[float, float, float, float], width: float
+) -> tuple[Band, Array, Array]:
+    """A belt around the trunk, with the frame and centre of its level."""
+    level, depth, forward, half = shape
+    frames, pivots = body_levels(placed.posed, np.array([level]))
+    frame, centre = frames[0], pivots[0] + frames[0][:, 0] * (forward + 0.03)
+    angle = np.linspace(0.0, 2 * np.pi, 33)
+    ring = np.stack([depth * np.cos(angle), half * np.sin(angle), 0 * angle], axis=1)
+    across = np.broadcast_to(frame[:, 2], ring.shape)
+    return Band(centre + ring @ frame.T, across, width, 0.006), frame, centre
+
+
+def _pull(band: tuple[Band, Array, Array], half: float, end: Array, spread: Array) -> list[Piece]:
+    """Two straps from the sides of a belt to ``end`` plus and minus ``spread``."""
+    _, frame, centre = band
+    pieces: list[Piece] = []
+    for side in (-1.0, 1.0):
+        start = centre + frame[:, 1] * (side * (half + 0.004))
+        path = np.stack([start, end + spread * side])
+        along = unit(path[1] - path[0])
+        across = unit(np.cross(along, frame[:, 1]))
+        pieces.append(
+            Piece("straps", Band(path, np.stack([across, across]), 0.030, 0.004), "strap", touches=False)
+        )
+    return pieces
+
+
+def _traction_table(placed: Placed) -> Sequence[Piece]:
+    height, length = placed.number("height"), placed.number("length")
+    turn = about_z(placed.number("turn"))
+    place = np.array([placed.number("x"), placed.number("y"), 0.0])
+    pieces = [piece.moved(turn, place) for piece in _table(length, height, placed.number("weights"))]
+    hips, chest = _belt(placed, _HIP_BELT, 0.12), _belt(placed, _CHEST_BELT, 0.10)
+    pieces.append(Piece("hip belt", hips[0], "strap", touches=False))
+    pieces.append(Piece("chest belt", chest[0], "strap", touches=False))
+    feet, left = turn[:, 0], turn[:, 1]
+    pulley = place + turn @ point(length / 2 + 0.13, 0.0, height + 0.17)
+    bar = hips[2] + unit(pulley - hips[2]) * _BAR_FROM_HIPS
+    pieces += _pull(hips, _HIP_BELT[3], bar, left * 0.20)
+    pieces.append(Piece("spreader", Tube(np.stack([bar - left * 0.22, bar + left * 0.22]), 0.013), "metal"))
+    pieces.append(Piece("cable", Tube(np.stack([bar, pulley]), 0.005, points=6), "rubber", touches=False))
+    post = place + turn @ point(-length / 2 - 0.02, 0.0, height + 0.06)
+    ends = chest[2] - feet * _HARNESS_END
+    ends[2] = post[2]
+    reach = float((place - feet * (length / 2) - ends) @ feet)
+    pieces += _pull(chest, _CHEST_BELT[3], ends + feet * max(reach, 0.0), left * 0.22)
+    return pieces
+
+
+def _table(length: float, height: float, weights: float) -> list[Piece]:
+    """The split table, the post with its pulley, and the hanging weights."""
+    pad, half = 0.06, length / 4 - 0.012
+    under = height - pad
+    pieces = corner_legs("table legs", "metal", (length / 2 - 0.20, 0.27), under - 0.03, 0.024)
+    pieces += [
+        Piece(
+            "table top",
+            Box(point(side * (half + 0.012), 0.0, height - pad / 2), (half, 0.32, pad / 2), 0.022),
+            "cushion",
+        )
+        for side in (-1.0, 1.0)
+    ]
+    pieces.append(
+        Piece("table frame", Box(point(0.0, 0.0, under - 0.02), (length / 2 - 0.06, 0.29, 0.02)), "metal")
+    )
+    end, top = length / 2 + 0.10, height + 0.14
+    pieces.append(tube("table post", (end, 0.0, under - 0.02), (end, 0.0, top), radius=0.02))
+    pieces.append(tube("table post", (end - 0.2, 0.0, under - 0.02), (end, 0.0, under - 0.02), radius=0.02))
+    wheel, wide = point(end + 0.03, 0.0, top), np.array([0.0, 0.014, 0.0])
+    pieces.append(Piece("pulley", Cylinder(wheel - wide, wheel + wide, 0.042, points=18), "rubber"))
+    down = end + 0.03 + 0.042
+    low = top - 0.42
+    pieces.append(
+        Piece("weight cable", Tube(np.array([[down, 0, top], [down, 0, low]]), 0.005, points=6), "rubber")
+    )
+    for number in range(round(weights)):
+        bottom = low - 0.045 * (number + 1)
+        disc = Cylinder(point(down, 0.0, bottom), point(down, 0.0, bottom + 0.038), 0.085, points=24)
+        pieces.append(Piece("weights", disc, "rubber"))
+    head = -length / 2 - 0.02
+    pieces.append(tube("head bar", (head, -0.24, height + 0.06), (head, 0.24, height + 0.06), radius=0.014))
+    for side in (-1.0, 1.0):
+        pieces.append(
+            tube(
+                "head bar",
+                (head, side * 0.24, under - 0.02),
+                (head, side * 0.24, height + 0.06),
+                radius=0.014,
+            )
+        )
+    return pieces
+
+
+TRACTION_PROPS = {
+    # Ours, after CLINICAL.md P16: supine, head at the back, the pull towards the feet. x, y is the table's
+    # middle; belts and straps follow the body.
+    "traction-table": Prop(
+        _traction_table,
+        {
+            **PLACE,
+            "length": Span(2.00, 1.6, 2.2),
+            "height": Span(0.70, 0.5, 0.9),
+            "weights": Span(3.0, 1.0, 5.0),
+        },
+        follows_body=True,
+    ),
+}
