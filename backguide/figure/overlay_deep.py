@@ -16,7 +16,7 @@ _OPACITY, _EDGE_OPACITY = 200, 225
 _GRID = 44
 """Samples of the field along the longer side of a muscle's picture."""
 
-_FAINT = 0.45
+_FAINT = 0.60
 """How strong a muscle is that lies on the far side of the body."""
 
 _SMALL = 200.0
@@ -30,8 +30,7 @@ def deep_muscle_shapes(
 
     It fades, without a threshold, as it turns its end towards the camera or goes to the body's far side.
     """
-    tables = [_stations(np.column_stack([s.points, s.radii, s.outward])) for s in muscle.strands]
-    grid = np.stack(tables)
+    grid = _grid(muscle)
     places = camera.project(grid[..., :3].reshape(-1, 3))[0].reshape(*grid.shape[:2], 2)
     strength = _strength(grid, places, camera)
     if strength <= 0.02:
@@ -51,6 +50,23 @@ def deep_muscle_shapes(
         faint = _faded(ink, ink[3] * 1.25, strength)
         shapes.append(Strokes(places.reshape(-1, 2), starts, faint, max(0.7, 0.0030 * scale)))
     return shapes
+
+
+def seen_strength(muscle: DeepMuscleOverlay, camera: Camera) -> float:
+    """How strongly a deep muscle is drawn, 0 to 1."""
+    grid = _grid(muscle)
+    places = camera.project(grid[..., :3].reshape(-1, 3))[0].reshape(*grid.shape[:2], 2)
+    return _strength(grid, places, camera)
+
+
+def _grid(muscle: DeepMuscleOverlay) -> Array:
+    """Rows of centre, radius and outward direction (strands, stations, 7)."""
+    return np.stack(
+        [
+            _stations(np.column_stack([strand.points, strand.radii, strand.outward]))
+            for strand in muscle.strands
+        ]
+    )
 
 
 def _stations(table: Array) -> Array:
