@@ -5,12 +5,13 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
-from benchmarks import history, start
+from benchmarks import figure, history, start
 from benchmarks.measurement import Measurement
 
 BENCHMARKS: dict[str, Callable[[], Iterable[Measurement]]] = {
     "start": start.measure,
     "history": history.measure,
+    "figure": figure.measure,
 }
 
 

@@ -13,6 +13,7 @@ from backguide.figure.framing_fit import Box, Room, steady_camera
 from backguide.figure.motion import ArrowShown, Motion, View
 from backguide.figure.people import default_person
 from backguide.figure.scene_builder import SceneBuilder, SceneOptions
+from tests.figure.exercises import IDS, motion_of
 from tests.figure.moving import march, march_with_mistake
 
 WIDTH, HEIGHT = 900, 560
@@ -118,3 +119,16 @@ def test_the_camera_goes_neither_under_the_floor_nor_right_overhead() -> None:
     assert view_for(march(), Side.RIGHT, rise=-50.0).elevation == 0.0
     assert view_for(march(), Side.RIGHT, rise=20.0).elevation == 30.0
     assert view_for(march(), Side.RIGHT, rise=170.0).elevation == 80.0
+
+
+@pytest.mark.parametrize("exercise", IDS)
+def test_no_exercise_is_ever_cut_off(exercise: str) -> None:
+    motion = motion_of(exercise)
+    view = view_for(motion, Side.RIGHT)
+    (builder,) = builders([motion])
+    camera = steady_camera(extent([builder]), view, view, replace(ROOM, margins=Margins()))
+    for position in np.linspace(0.0, 1.0, 7):
+        parts = builder.surfaces(float(position))
+        pixels, _ = camera.project(np.concatenate([part.vertices for part in parts]))
+        assert pixels.min() > 0
+        assert (pixels < (WIDTH, HEIGHT)).all()

@@ -74,6 +74,10 @@ class FrameCache:
         """Bytes of packed pictures kept now."""
         return self._size
 
+    def __len__(self) -> int:
+        """How many pictures are kept now."""
+        return len(self._frames)
+
     def __contains__(self, key: FrameKey) -> bool:
         with self._lock:
             return key in self._frames

@@ -23,4 +23,4 @@ def picture_as_svg(picture: Picture) -> bytes:
     paint_picture(painter, picture)
     painter.end()
     buffer.close()
-    return data.data()
+    return bytes(data.data())

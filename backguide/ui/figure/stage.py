@@ -29,8 +29,8 @@ _ExtentKey = tuple[frozenset[Motion], tuple[float, ...], Side, SceneOptions, Per
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
-FRAMES_PER_WAY = 96
-"""Pictures from start to end of a motion; the way back shows the same ones."""
+FRAMES_PER_WAY = 64
+"""Pictures from start to end of a motion, 21 a second on a way of three; the way back shows the same ones."""
 
 KEPT_MOTIONS = 24
 
@@ -199,7 +199,7 @@ def _kept(store: OrderedDict[_Key, _Value], key: _Key, make: Callable[[], _Value
 def coarse_to_fine(start: int) -> list[int]:
     """All frame numbers: ``start``, the two ends, then ever finer steps, so that it soon plays."""
     order = [start, 0, FRAMES_PER_WAY]
-    step = FRAMES_PER_WAY // 3
+    step = FRAMES_PER_WAY // 4
     while step >= 1:
         order.extend(range(0, FRAMES_PER_WAY + 1, step))
         step //= 2
