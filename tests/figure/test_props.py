@@ -3,22 +3,12 @@
 import numpy as np
 import pytest
 
+from backguide.core.vocabulary import Side
 from backguide.figure.mesh import Part
 from backguide.figure.motion import PropPlacement
-from backguide.figure.props import PROPS, build_prop, mirrored_placement, prop_parts
-from backguide.figure.props_held import stick_centre
+from backguide.figure.props import build_prop, mirrored_placement, prop_parts
+from backguide.figure.props_held import held_point, stick_centre
 from backguide.figure.skeleton import neutral_stance
-
-
-@pytest.mark.parametrize("name", sorted(PROPS))
-def test_a_surface_faces_outwards(name: str) -> None:
-    for part in prop_parts(PropPlacement(name), neutral_stance()):
-        corners = part.vertices[part.triangles]
-        facing = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-        area = np.linalg.norm(facing, axis=1)
-        outward = part.normals[part.triangles].mean(axis=1)
-        assert ((facing * outward).sum(axis=1)[area > 1e-9] > 0).all()
-        assert np.allclose(np.linalg.norm(part.normals, axis=1), 1.0)
 
 
 def test_a_mat_lies_under_the_body_and_covers_what_it_says() -> None:
@@ -69,11 +59,36 @@ def test_the_mirror_swaps_right_and_left() -> None:
     assert placement.numbers == {"x": 0.1, "y": -0.3, "turn": -20.0}
 
 
-def test_an_unknown_prop_or_number_is_named() -> None:
+def test_an_unknown_prop_number_or_word_is_named() -> None:
     with pytest.raises(ValueError, match="unknown prop 'trampoline'"):
         build_prop(PropPlacement("trampoline"), neutral_stance())
-    with pytest.raises(ValueError, match="prop 'ball' has no number 'colour'"):
+    with pytest.raises(ValueError, match="prop 'ball' has no number 'colour': use one of radius, x, y, z"):
         build_prop(PropPlacement("ball", {"colour": 3.0}), neutral_stance())
+    with pytest.raises(ValueError, match="prop 'stick' has no word 'grip': use one of held"):
+        build_prop(PropPlacement("stick", {}, {"grip": "hands"}), neutral_stance())
+    with pytest.raises(ValueError, match="cannot have held 'teeth': use one of shoulders, hands, along-back"):
+        build_prop(PropPlacement("stick", {}, {"held": "teeth"}), neutral_stance())
+
+
+def test_an_exercise_ball_is_a_ball() -> None:
+    ball = only(PropPlacement("exercise-ball", {"x": 2.0}))
+    assert np.isclose(ball.vertices[:, 2].max(), 0.6)
+
+
+def test_a_stick_in_the_hands_runs_through_both() -> None:
+    body = neutral_stance()
+    stick = only(PropPlacement("stick", {}, {"held": "hands"}))
+    for side in Side:
+        distance = np.linalg.norm(stick.vertices - held_point(body, side), axis=1)
+        assert distance.min() < 0.06
+
+
+def test_a_stick_along_the_back_touches_head_and_pelvis() -> None:
+    body = neutral_stance()
+    stick = only(PropPlacement("stick", {"length": 1.2}, {"held": "along-back"}))
+    middle = stick.vertices.mean(axis=0)
+    assert body.pelvis_position[2] < middle[2] < body.head_position[2]
+    assert stick.vertices[:, 0].max() < body.neck_base[0]
 
 
 def only(placement: PropPlacement) -> Part:
