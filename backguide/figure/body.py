@@ -12,6 +12,7 @@ from backguide.figure.body_limbs import arm_bones, leg_bones, limb_surface
 from backguide.figure.body_skin import foot_parts, hand_parts, last_skin, limb_skin
 from backguide.figure.body_trunk import (
     glute_surface,
+    hip_bend,
     neck_surface,
     pelvis_shape,
     posed_trunk,
@@ -58,11 +59,12 @@ def _soft_cloth(parts: list[Part], posed: PosedBody, person: Person) -> list[Par
         softeners[f"sleeve {side}"] = [trunk]
         softeners[f"shorts {side}"] = [trunk, legs[side.other]]
         softeners[f"glute {side}"] = [trunk, legs[side]]
+    bent = max(hip_bend(posed, leg) for leg in posed.legs.values())
     softened_parts = [
         softened(part, softeners[part.name]) if part.name in softeners else part for part in parts
     ]
     return [
-        softened(part, list(legs.values()), seat_share(person.build)) if part.name == "pelvis" else part
+        softened(part, list(legs.values()), seat_share(person.build, bent)) if part.name == "pelvis" else part
         for part in softened_parts
     ]
 

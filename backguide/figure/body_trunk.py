@@ -17,6 +17,9 @@ POINTS = 36
 NECK_POINTS = 20
 GLUTE_POINTS = 18
 
+_UNDER_COLLAR = 0.026
+"""How far (metres) the neck begins below the collar."""
+
 _AVERAGE_HIPS = 0.174
 """Half the breadth of the average build's hips in metres."""
 
@@ -71,10 +74,21 @@ def pelvis_shape(build: Build) -> TrunkShape:
     return replace(shape, normals=unit_rows(shape.normals * hang))
 
 
-def seat_share(build: Build) -> Array:
-    """How much each vertex (n,) of the pelvis lies behind and between the tops of the legs, 0-1."""
+def seat_share(build: Build, bent: float = 0.0) -> Array:
+    """How much each vertex (n,) of the pelvis is shaded like the tops of the legs, 0-1.
+
+    That is behind and between them, and, the more the hips are ``bent`` (0-1), all round.
+    """
     low = smooth((0.86 - PELVIS_LEVELS) / 0.05)[:, None]
-    return (low * smooth(0.5 - pelvis_shape(build).rings[..., 0] / 0.06)).ravel()
+    seat = low * smooth(0.5 - pelvis_shape(build).rings[..., 0] / 0.06)
+    fold = bent * smooth((0.95 - PELVIS_LEVELS) / 0.10)[:, None]
+    return np.maximum(seat, fold).ravel()
+
+
+def hip_bend(posed: PosedBody, leg: PosedLeg) -> float:
+    """How far a hip is bent, 0 when straight to 1 when at a right angle."""
+    upright = float(np.clip(leg.thigh[:, 2] @ posed.pelvis[:, 2], -1.0, 1.0))
+    return float(smooth(np.array((np.degrees(np.arccos(upright)) - 25.0) / 60.0)))
 
 
 @lru_cache(maxsize=8)
@@ -129,10 +143,12 @@ def neck_surface(posed: PosedBody, torso_top: Array, girth: float = 1.0) -> tupl
     first, last = posed.thorax @ about_y(33), posed.neck_upper @ about_y(4)
     turn = vector_from_rotation(first.T @ last)
     frames = first @ rotation_from_vector(smooth(share * 1.2)[:, None] * turn)
-    knots = np.array([0.0, 0.2, 0.5, 1.0])
-    front = np.interp(share, knots, [0.050, 0.049, 0.049, 0.052])[:, None]
-    back = np.interp(share, knots, [0.050, 0.051, 0.053, 0.055])[:, None]
-    half_width = np.interp(share, knots, [0.0590, 0.0545, 0.0520, 0.0530])[:, None]
+    # The first ring spreads under the collar, so that nobody sees past the neck into the shirt.
+    centres[0] -= _UNDER_COLLAR * posed.thorax[:, 2]
+    knots = np.array([0.0, 0.14, 0.2, 0.5, 1.0])
+    front = np.interp(share, knots, [0.062, 0.049, 0.049, 0.049, 0.052])[:, None]
+    back = np.interp(share, knots, [0.062, 0.051, 0.051, 0.053, 0.055])[:, None]
+    half_width = np.interp(share, knots, [0.0740, 0.0555, 0.0545, 0.0520, 0.0530])[:, None]
     cosine, sine = circle(NECK_POINTS)
     rings = np.zeros((len(share), NECK_POINTS, 3))
     rings[..., 0] = np.where(cosine > 0, front, back) * cosine * girth
@@ -144,8 +160,7 @@ def neck_surface(posed: PosedBody, torso_top: Array, girth: float = 1.0) -> tupl
 def glute_surface(posed: PosedBody, leg: PosedLeg, side: Side, build: Build) -> tuple[Array, Array] | None:
     """Rings (9, 18, 3) that round the buttock when the hip flexes, with normals; None in a straight hip."""
     sign = 1.0 if side is Side.LEFT else -1.0
-    upright = float(np.clip(leg.thigh[:, 2] @ posed.pelvis[:, 2], -1.0, 1.0))
-    fullness = float(smooth(np.array((np.degrees(np.arccos(upright)) - 25.0) / 60.0)))
+    fullness = hip_bend(posed, leg)
     if fullness <= 0.02:
         return None
     pelvis, hip = posed.pelvis_position, leg.hip
