@@ -45,6 +45,6 @@ def test_the_head_stays_dry_and_the_feet_are_tinted() -> None:
 def test_what_one_sees_through_has_no_outline_and_throws_no_shadow() -> None:
     dry, wet = picture(filled=False), picture(filled=True)
     assert len(dry.strokes) == len(wet.strokes)
-    beside = np.array([0.7, -0.6, 1.0])
+    beside = np.array([0.42, 0.50, 0.5])
     assert pixel(dry, beside)[3] == 0.0
     assert 0.0 < pixel(wet, beside)[3] < 255.0
