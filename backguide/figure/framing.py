@@ -18,6 +18,9 @@ DIRECTIONS = 120
 ARROW_ROOM = 0.035
 """Metres kept clear around an arrow's line, for its head and its white edge."""
 
+SURROUNDINGS = frozenset({"mat", "water", "wall", "tile"})
+"""Materials of what is around a person."""
+
 LOWEST, HIGHEST = 0.0, 80.0
 """Degrees of elevation between which the camera can be raised: never below the floor, never straight down."""
 
@@ -49,7 +52,7 @@ def extent(builders: Iterable[SceneBuilder], positions: Sequence[float] = POSITI
     for builder in builders:
         for position in positions:
             for part in builder.surfaces(position):
-                (around if part.material == "mat" else bodies).append(_some_vertices(part))
+                (around if part.material in SURROUNDINGS else bodies).append(_some_vertices(part))
         around += [(arrow.points[:, None] + room[None]).reshape(-1, 3) for arrow in builder.arrows]
     body = outermost(np.concatenate(bodies))
     return Extent(body, outermost(np.concatenate([body, *around])))

@@ -124,7 +124,7 @@ class FigureView(QWidget):
         if shot is None or shot == before:
             return
         if self._worker.is_inline:
-            self._request()
+            self._stand()
             return
         self._worker.request(id(self), [self._job(draft(shot), self._index())])
         self._still.start()
@@ -377,4 +377,4 @@ class FigureView(QWidget):
             return
         direction = self._orbit.words(shot.motion, shot.side, self._position)
         where = "moving" if self._loop.is_playing else position_words(self._position)
-        self.setAccessibleDescription(f"{self._description} {direction}, {where}")
+        self.setAccessibleDescription(f"{self._description}, seen {direction}, {where}")

@@ -107,13 +107,16 @@ def test_only_a_figure_that_can_be_turned_takes_the_focus(view: FigureView, stag
 
 
 def test_it_says_from_where_and_how_far(view: FigureView) -> None:
-    assert view.accessibleDescription() == "March from the right side, start position"
+    assert view.accessibleDescription() == "March, seen from the right side, start position"
     view.set_position(1.0)
     view.stop_loop()
-    assert view.accessibleDescription() == "March from the right side, end position"
+    assert view.accessibleDescription() == "March, seen from the right side, end position"
     assert view.has_second_view
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    drag(view, -150, 0)
+    assert view.accessibleDescription() == "March, seen from behind, end position"
     view.set_second_view(True)
-    assert view.accessibleDescription() == "March from behind, end position"
+    assert view.accessibleDescription() == "March, seen from behind, end position"
 
 
 def test_another_exercise_begins_at_its_best_view(view: FigureView) -> None:
