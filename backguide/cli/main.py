@@ -52,6 +52,10 @@ def _run(options: argparse.Namespace) -> int:
                 from backguide.cli.figure_props import write_prop_sheet
 
                 return write_prop_sheet(assets_folder(), options.out, options.props)
+            if options.figure_command == "muscles":
+                from backguide.cli.figure_muscles import write_muscle_sheet
+
+                return write_muscle_sheet(assets_folder(), options.out, options.muscles)
             from backguide.cli.figure import write_figure_sheets
 
             return write_figure_sheets(assets_folder(), options.exercises, options.out)

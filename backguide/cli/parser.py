@@ -44,6 +44,9 @@ def build_parser() -> argparse.ArgumentParser:
     props = figure_commands.add_parser("props", parents=[shared], help="write a picture of every prop")
     props.add_argument("props", nargs="*", metavar="NAME")
     props.add_argument("--out", type=Path, required=True, help="folder for the picture")
+    muscles = figure_commands.add_parser("muscles", parents=[shared], help="write a picture of every muscle")
+    muscles.add_argument("muscles", nargs="*", metavar="NAME")
+    muscles.add_argument("--out", type=Path, required=True, help="folder for the picture")
 
     tour = commands.add_parser("tour", parents=[shared], help="write every page as a picture")
     tour.add_argument("--out", type=Path, required=True, help="folder for the pictures")

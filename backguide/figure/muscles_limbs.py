@@ -63,13 +63,11 @@ _GLUTEUS_MEDIUS = (
 """Outer face of the ilium under its crest, to the side of the greater trochanter."""
 
 _PIRIFORMIS = tuple(
-    (
-        Knot(0.010, pelvis(-0.094, 0.030 + 0.006 * number, 0.034 - 0.020 * number)),
-        Knot(0.0115, pelvis(-0.092, 0.064, 0.026 - 0.014 * number)),
-        Knot(0.010, thigh(-0.050, 0.045, 0.000 + 0.004 * number)),
-        Knot(0.007, thigh(-0.012, 0.080, 0.002 + 0.001 * number)),
+    tuple(
+        Knot(radius, pelvis(-0.094, 0.028 + 0.005 * number, 0.044 - 0.025 * number), tip, share)
+        for radius, share in ((0.011, 0.0), (0.0125, 0.35), (0.011, 0.7), (0.009, 1.0))
     )
-    for number in range(4)
+    for number, tip in enumerate(thigh(-0.012, 0.080, 0.002 + 0.001 * strip) for strip in range(4))
 )
 """Front of the sacrum, out through the pelvis' notch to the tip of the greater trochanter."""
 

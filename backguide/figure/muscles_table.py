@@ -6,6 +6,11 @@ from backguide.figure.muscles_limbs import LIMB_MUSCLES
 from backguide.figure.muscles_shape import Muscle
 from backguide.figure.muscles_trunk import TRUNK_MUSCLES
 
+ANATOMICAL: Mapping[str, str] = {
+    name: name.replace("-", " ").capitalize() for name in (*TRUNK_MUSCLES, *LIMB_MUSCLES)
+}
+"""The muscles' names as a title, each muscle once."""
+
 MUSCLES: Mapping[str, Muscle] = {
     **TRUNK_MUSCLES,
     **LIMB_MUSCLES,

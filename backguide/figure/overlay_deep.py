@@ -52,6 +52,12 @@ def deep_muscle_shapes(
     return shapes
 
 
+def nearness(muscle: DeepMuscleOverlay, camera: Camera) -> float:
+    """How near the muscle's middle is to the camera, in metres."""
+    points = np.concatenate([strand.points for strand in muscle.strands])
+    return float(points.mean(axis=0) @ camera.towards)
+
+
 def seen_strength(muscle: DeepMuscleOverlay, camera: Camera) -> float:
     """How strongly a deep muscle is drawn, 0 to 1."""
     grid = _grid(muscle)

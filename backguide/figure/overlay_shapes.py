@@ -2,7 +2,7 @@
 
 from backguide.figure.camera import Camera
 from backguide.figure.overlay_arrow import arrow_shapes
-from backguide.figure.overlay_deep import deep_muscle_shapes
+from backguide.figure.overlay_deep import deep_muscle_shapes, nearness
 from backguide.figure.overlay_fault import fault_shapes
 from backguide.figure.overlay_spine import spine_shapes
 from backguide.figure.palette import FigurePalette
@@ -12,6 +12,7 @@ from backguide.figure.scene import ArrowOverlay, DeepMuscleOverlay, FaultOverlay
 
 def overlay_shapes(scene: Scene, camera: Camera, palette: FigurePalette) -> list[Shape | Strokes]:
     """Deep muscles and the spine first, then arrows, and a "don't" mark over everything."""
+    deep: list[DeepMuscleOverlay] = []
     within: list[Shape | Strokes] = []
     arrows: list[Shape | Strokes] = []
     marks: list[Shape | Strokes] = []
@@ -19,9 +20,12 @@ def overlay_shapes(scene: Scene, camera: Camera, palette: FigurePalette) -> list
         if isinstance(overlay, SpineOverlay):
             within += spine_shapes(overlay, camera, palette)
         elif isinstance(overlay, DeepMuscleOverlay):
-            within += deep_muscle_shapes(overlay, camera, palette)
+            deep.append(overlay)
         elif isinstance(overlay, ArrowOverlay):
             arrows += arrow_shapes(overlay, camera, palette)
         elif isinstance(overlay, FaultOverlay):
             marks += fault_shapes(overlay, camera, palette)
-    return within + arrows + marks
+    # Left and right of a pair may overlap: the nearer one lies over the other.
+    deep.sort(key=lambda muscle: nearness(muscle, camera))
+    muscles = [shape for muscle in deep for shape in deep_muscle_shapes(muscle, camera, palette)]
+    return muscles + within + arrows + marks

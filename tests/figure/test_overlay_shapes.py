@@ -101,6 +101,16 @@ def test_a_deep_muscle_on_the_far_side_is_fainter() -> None:
     assert 0 < far.fill[3] < 0.7 * near.fill[3]
 
 
+def test_the_nearer_of_two_deep_muscles_lies_over_the_other() -> None:
+    near, far = (
+        DeepMuscleOverlay((strand(np.add(ALONG_Y[::3], [forward, 0.0, 0.0]), radius),))
+        for forward, radius in ((0.2, 0.05), (-0.2, 0.02))
+    )
+    shapes = picture(tube("post", 0.0), overlays=(near, far), seen_by=NEAR).shapes
+    heights = [np.ptp(shape.points[:, 1]) for shape in shapes if isinstance(shape, Shape)]
+    assert heights[1] > 1.5 * heights[0]
+
+
 def test_a_fault_is_marked_with_a_cross_ring_over_everything() -> None:
     mark = FaultOverlay(np.array([0.0, 0.2, 0.8]), 0.05)
     shapes = picture(tube("post", 0.0), overlays=(mark, ArrowOverlay(ALONG_Y, 0.07))).shapes
