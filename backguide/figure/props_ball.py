@@ -10,7 +10,7 @@ from backguide.figure.capsules import body_capsules
 from backguide.figure.loft import array_of, smooth, spline, unit_rows
 from backguide.figure.posed import Array, PosedBody
 from backguide.figure.profiles import average_build
-from backguide.figure.props_contact import Sphere
+from backguide.figure.props_contact import Sphere, path_distance
 from backguide.figure.props_mesh import Mesh
 from backguide.figure.props_model import Line, Piece, Placed, Prop, Span
 from backguide.figure.props_shapes import globe, ring_triangles
@@ -29,6 +29,7 @@ _REACH = 0.10
 _FULLY_PRESSED = 0.012
 _TRUNK_LEVELS: Array = np.linspace(0.80, 1.39, 18)
 _SLICE = 0.02
+_FAR = 9.0
 _LIMBS = ("head", "thigh", "shank", "foot", "upper arm", "forearm", "hand")
 
 
@@ -64,6 +65,8 @@ class _Presses:
         return np.hypot(np.maximum(beside, 0.0), beyond) + np.where(beyond > 0, 0.0, np.minimum(beside, 0.0))
 
     def _from_limbs(self, points: Array) -> Array:
+        if not len(self.radii):
+            return np.full(len(points), _FAR)
         axis = self.ends - self.starts
         size = np.maximum((axis * axis).sum(axis=1), 1e-9)
         along = points @ axis.T - (self.starts * axis).sum(axis=1)
@@ -83,11 +86,17 @@ def _trunk_slices() -> tuple[Array, Array]:
     return middle, np.stack([(rows[:, 0] - rows[:, 1]) / 2, rows[:, 2]], axis=1)
 
 
-def _presses(posed: PosedBody) -> _Presses:
+def _presses(posed: PosedBody, centre: Array, radius: float) -> _Presses:
+    """What of the body can press into a ball here; limbs out of its reach are left out."""
     frames, pivots = body_levels(posed, _TRUNK_LEVELS)
     forward, halves = _trunk_slices()
     capsules = body_capsules(posed)
-    chosen = [place for place, name in enumerate(capsules.names) if name.endswith(_LIMBS)]
+    limb = np.array([name.endswith(_LIMBS) for name in capsules.names])
+    apart = [
+        path_distance(centre[None], np.stack(ends))[0]
+        for ends in zip(capsules.starts, capsules.ends, strict=True)
+    ]
+    chosen = limb & (np.array(apart) - capsules.radii < radius + _REACH)
     return _Presses(
         frames,
         pivots + frames[:, :, 0] * forward[:, None],
@@ -130,7 +139,7 @@ def _ball(placed: Placed) -> Sequence[Piece]:
     radius = placed.number("radius")
     height = placed.number("z") if placed.number("z") > 0.0 else radius
     centre = np.array([placed.number("x"), placed.number("y"), height])
-    presses = _presses(placed.posed)
+    presses = _presses(placed.posed, centre, radius)
     directions = _directions()
     flat = directions.reshape(-1, 3)
     deepest = -float(presses.distance(centre + flat * radius).min())
