@@ -68,10 +68,10 @@ def motion_arrow(motion: Motion, shown: ArrowShown, side: Side) -> ArrowOverlay:
     return ArrowOverlay(points * _mirror(side), HEAD)
 
 
-def fault_mark(motion: Motion, landmark: str, position: float, side: Side) -> FaultOverlay:
-    """The "don't" mark beside a landmark of a mistake; it goes along with it and never covers the body.
+def fault_step(motion: Motion, landmark: str) -> Array:
+    """The step (3,) from a landmark of a mistake to where a "don't" mark never covers the body.
 
-    Raises ValueError naming an unknown landmark.
+    For the right side working. Raises ValueError naming an unknown landmark.
     """
     # Seen from the landmark, so that one step is right all the way.
     circles: list[Array] = []
@@ -79,9 +79,12 @@ def fault_mark(motion: Motion, landmark: str, position: float, side: Side) -> Fa
         posed = motion.pose(float(share))
         here = landmark_point(posed, landmark, Side.RIGHT)
         circles.append(body_circles(posed) - np.append(here, 0.0))
-    step = clear_step(np.zeros((1, 3)), circles, motion.view, MARK_RADIUS + MARK_ROOM)
-    centre = landmark_point(motion.pose(position), landmark, Side.RIGHT) + step
-    return FaultOverlay(centre * _mirror(side), MARK_RADIUS)
+    return clear_step(np.zeros((1, 3)), circles, motion.view, MARK_RADIUS + MARK_ROOM)
+
+
+def fault_mark(posed: PosedBody, landmark: str, step: Array, side: Side) -> FaultOverlay:
+    """The "don't" mark that goes along with a mistake's landmark, ``step`` (3, right side) away from it."""
+    return FaultOverlay(landmark_point(posed, landmark, side) + step * _mirror(side), MARK_RADIUS)
 
 
 def _mirror(side: Side) -> Array:

@@ -68,7 +68,7 @@ def muscle_overlays(volumes: Sequence[Volume]) -> tuple[Overlay, ...]:
             overlays.append(DeepMuscleOverlay(volume.strands))
         else:
             above = [other for other in volumes[:number] if not other.muscle.deep]
-            overlays += [free for line in _fibres(volume) for free in _outside(line, above)]
+            overlays += _outside(_fibres(volume), above)
     return tuple(overlays)
 
 
@@ -91,10 +91,13 @@ def _sides(which: str, working: Side) -> tuple[Side, ...]:
 
 def _volume(muscle: Muscle, posed: PosedBody, side: Side) -> Volume:
     knots = [knot for strand in muscle.strands for knot in strand]
-    centres = place_points([knot.place for knot in knots], posed, side)
-    others = place_points([knot.towards or knot.place for knot in knots], posed, side)
+    # Asked for in one go, which is quicker: places, what they move towards, and what they look away from.
+    places = [knot.place for knot in knots]
+    towards = [knot.towards or knot.place for knot in knots]
+    points = place_points([*places, *towards, *map(core_of, places)], posed, side)
+    centres, others, cores = np.split(points, 3)
     centres = centres + (others - centres) * np.array([[knot.share] for knot in knots])
-    outward = centres - place_points([core_of(knot.place) for knot in knots], posed, side)
+    outward = centres - cores
     radii = np.array([knot.radius for knot in knots])
     ends = np.cumsum([len(strand) for strand in muscle.strands])
     strands = tuple(
@@ -151,13 +154,14 @@ def _nearness(points: Array, volume: Volume) -> Array:
     """Distance of (n, 3) points from the strands' middle lines, as a share of their radius: 1 at the edge."""
     starts, ends, start_radii, end_radii = volume.segments
     along = ends - starts
-    from_start = points[:, None] - starts[None]
-    share = np.clip(
-        np.einsum("nsk,sk->ns", from_start, along) / np.maximum((along**2).sum(axis=1), 1e-9), 0.0, 1.0
-    )
-    distance = np.linalg.norm(from_start - share[..., None] * along, axis=2)
-    radius = start_radii + (end_radii - start_radii) * share
-    return (distance / radius).min(axis=1, initial=2.0)
+    # Multiplied out, so that it is all products of matrices: no array of every point's way to every segment.
+    forwards = points @ along.T - (starts * along).sum(axis=1)
+    squared = (along**2).sum(axis=1)
+    share = np.clip(forwards / np.maximum(squared, 1e-9), 0.0, 1.0)
+    apart = (points**2).sum(axis=1)[:, None] - 2.0 * points @ starts.T + (starts**2).sum(axis=1)
+    apart += share * (share * squared - 2.0 * forwards)
+    distance = np.sqrt(np.maximum(apart, 0.0))
+    return (distance / (start_radii + (end_radii - start_radii) * share)).min(axis=1, initial=2.0)
 
 
 def _fibres(volume: Volume) -> list[SurfaceLine]:
@@ -187,11 +191,24 @@ def _strand_lines(strand: MuscleStrand, angles: Array) -> list[tuple[Array, Arra
     return lines
 
 
-def _outside(line: SurfaceLine, volumes: Sequence[Volume]) -> list[SurfaceLine]:
-    """The stretches of a fibre that no other muscle covers, so that fibres do not cross where two overlap."""
-    covered = np.zeros(len(line.points), dtype=bool)
+def _outside(lines: Sequence[SurfaceLine], volumes: Sequence[Volume]) -> list[SurfaceLine]:
+    """The stretches of fibres that no other muscle covers, so that fibres do not cross where two overlap."""
+    if not volumes or not lines:
+        return list(lines)
+    points = np.concatenate([line.points for line in lines])
+    covered = np.zeros(len(points), dtype=np.bool_)
     for volume in volumes:
-        covered |= _nearness(line.points, volume) < CLEAR
+        covered |= _nearness(points, volume) < CLEAR
+    ends = np.cumsum([len(line.points) for line in lines])
+    return [
+        stretch
+        for line, hidden in zip(lines, np.split(covered, ends[:-1]), strict=True)
+        for stretch in _stretches(line, hidden)
+    ]
+
+
+def _stretches(line: SurfaceLine, covered: NDArray[np.bool_]) -> list[SurfaceLine]:
+    """The parts of a line between its ``covered`` points (n,)."""
     if not covered.any():
         return [line]
     ends = np.flatnonzero(np.diff(np.concatenate([[True], covered, [True]]).astype(int)))

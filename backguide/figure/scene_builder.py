@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from backguide.core.vocabulary import Side
-from backguide.figure.arrows import fault_mark, motion_arrow
+from backguide.figure.arrows import fault_mark, fault_step, motion_arrow
 from backguide.figure.body import body_parts
 from backguide.figure.mesh import Part
 from backguide.figure.motion import Motion
@@ -51,6 +53,7 @@ class SceneBuilder:
         shown = motion.arrows if options.arrows else ()
         self.arrows = tuple(motion_arrow(motion, arrow, side) for arrow in shown)
         self._ghost = body_parts(start, person) if options.ghost else ()
+        self._fault_step = fault_step(motion, options.fault) if options.fault else np.zeros(3)
         self._latest: tuple[float, Scene] | None = None
 
     def surfaces(self, position: float) -> tuple[Part, ...]:
@@ -78,7 +81,7 @@ class SceneBuilder:
             overlays += (spine_line(posed),)
         overlays += self.arrows
         if self._options.fault:
-            overlays += (fault_mark(self._motion, self._options.fault, position, self._side),)
+            overlays += (fault_mark(posed, self._options.fault, self._fault_step, self._side),)
         parts = tuple(part for prop in props for part in prop.parts) + body
         return Scene(posed, parts, overlays, self._ghost)
 
