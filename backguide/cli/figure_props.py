@@ -24,9 +24,9 @@ from backguide.ui.theme import Role, Theme, load_theme
 
 AZIMUTHS = (-58.0, 28.0, 118.0, -152.0)
 ELEVATION = 13.0
-CELL_WIDTH, CELL_HEIGHT = 250, 230
-LABEL_HEIGHT = 26
-EXAMPLES_A_ROW = 2
+CELL_WIDTH, CELL_HEIGHT = 140, 132
+LABEL_HEIGHT = 24
+EXAMPLES_A_ROW = 3
 SHEET = "props.png"
 
 
@@ -43,7 +43,7 @@ def write_prop_sheet(assets: Path, folder: Path, names: Sequence[str] = ()) -> i
     with offscreen_application():
         image = _sheet(list(names) or list(PROPS), theme, load_typeface())
         path = folder / SHEET
-        if not image.save(str(path)):
+        if not image.save(str(path), "PNG", 0):
             raise OSError(f"cannot write {path}")
     print(path)
     return 0
@@ -57,7 +57,7 @@ def _sheet(names: Sequence[str], theme: Theme, family: str) -> QImage:
     image.fill(QColor(theme.colours[Role.STAGE]))
     painter = QPainter(image)
     font = QFont(family)
-    font.setPixelSize(18)
+    font.setPixelSize(17)
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(QColor(theme.colours[Role.STAGE_INK]))

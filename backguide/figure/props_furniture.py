@@ -93,8 +93,8 @@ def _counter(placed: Placed) -> Sequence[Piece]:
     length, width, height = (placed.number(side) for side in ("length", "width", "height"))
     top = Box(point(-length / 2, 0.0, height - 0.019), (length / 2, width / 2, 0.019), 0.008)
     cupboard = Box(
-        point(-length / 2 - 0.015, 0.0, (height + 0.06) / 2),
-        (length / 2 - 0.02, width / 2 - 0.02, (height - 0.10) / 2),
+        point(-length / 2 - 0.015, 0.0, (height + 0.062) / 2),
+        (length / 2 - 0.02, width / 2 - 0.02, (height - 0.138) / 2),
     )
     foot = Box(point(-length / 2 - 0.03, 0.0, 0.05), (length / 2 - 0.06, width / 2 - 0.02, 0.05))
     return [

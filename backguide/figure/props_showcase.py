@@ -56,9 +56,9 @@ def _seated(height: float, forward: float = 0.0) -> Angles:
 
 
 _FORWARD_HANDS: Angles = {
-    "shoulder.flexion": 52.0,
-    "shoulder.rotation": 28.0,
-    "elbow.flexion": 62.0,
+    "shoulder.flexion": 40.0,
+    "shoulder.rotation": -12.0,
+    "elbow.flexion": 58.0,
     "hand.knuckle": 75.0,
     "hand.middle": 88.0,
     "hand.tip": 45.0,
@@ -101,7 +101,7 @@ _EXAMPLES: Mapping[str, tuple[Angles, str, Angles]] = {
             **_FISTS,
         },
     ),
-    "kettlebell": ({}, "upright", _FISTS | {"shoulder.rotation": 30.0, "shoulder.flexion": 18.0}),
+    "kettlebell": ({}, "upright", _FISTS),
     "noodle": ({}, "upright", {"shoulder.abduction": 42.0, "shoulder.flexion": 24.0, "elbow.flexion": 50.0}),
     "kick-board": ({}, "upright", _FORWARD_HANDS),
     "roman-chair-45": (
@@ -150,7 +150,7 @@ _EXAMPLES: Mapping[str, tuple[Angles, str, Angles]] = {
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "noodle": {"held": "under-arms"},
     "kick-board": {"held": "hands"},
-    "kettlebell": {"held": "hands"},
+    "kettlebell": {"held": "right-hand"},
 }
 _BESIDES: Mapping[str, tuple[PropPlacement, ...]] = {
     "strap": (PropPlacement("mat", {"x": -0.05, "length": 1.9}),),

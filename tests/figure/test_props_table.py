@@ -1,6 +1,7 @@
 """Every prop of the table can be built, is solid to look at and obeys every number and word."""
 
 from collections import Counter
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -103,3 +104,14 @@ def test_the_mirror_keeps_a_prop_s_numbers_but_for_the_sides(name: str) -> None:
 def test_a_strap_changes_foot_and_hand_in_the_mirror() -> None:
     strap = mirrored_placement(PropPlacement("strap", {}, {"around": "right-ankle", "held_by": "right"}))
     assert strap.words == {"around": "left-ankle", "held_by": "left"}
+
+
+def test_the_guide_names_every_prop_number_and_word() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "props.md").read_text(encoding="utf-8")
+    rows = {line.split("`")[1]: line for line in guide.splitlines() if line.startswith("| `")}
+    assert list(rows) == list(PROPS)
+    for name, prop in PROPS.items():
+        for number, span in prop.numbers.items():
+            assert (f"`{number}` {span.usual:g}" if span.usual else f"`{number}`") in rows[name]
+        for word, known in prop.words.items():
+            assert f"`{word}`: " + ", ".join(f"`{value}`" for value in known) in rows[name]
