@@ -43,7 +43,7 @@ def write_prop_sheet(assets: Path, folder: Path, names: Sequence[str] = ()) -> i
     with offscreen_application():
         image = _sheet(list(names) or list(PROPS), theme, load_typeface())
         path = folder / SHEET
-        if not image.save(str(path), "PNG", 0):
+        if not image.save(str(path)):
             raise OSError(f"cannot write {path}")
     print(path)
     return 0
