@@ -19,8 +19,8 @@ SHARE_OF_PATH = 0.75
 HEAD = 0.07
 """Length of an arrow's head in metres."""
 
-ROOM = 0.030
-"""Metres kept between an arrow's middle line and the body."""
+ROOM = 0.050
+"""Metres kept between an arrow's middle line and the body: its head is broader than its shaft."""
 
 MARK_RADIUS, MARK_ROOM = 0.052, 0.030
 """A "don't" mark's radius and the room kept between it and the body, in metres."""

@@ -20,6 +20,9 @@ _SAMPLES = np.linspace(0.0, 1.0, 5)
 _BROAD = 0.055
 """Metres by which the trunk is broader on each side than its capsules."""
 
+_HAIR = 0.115
+"""Metres from the middle of the head to its hair."""
+
 _TRUNK = frozenset({"pelvis", "belly", "chest"})
 
 
@@ -32,9 +35,13 @@ def body_circles(posed: PosedBody) -> Array:
     table = np.concatenate([centres, radii], axis=2)
     trunk = table[[name in _TRUNK for name in capsules.names]]
     leftward = np.append(posed.thorax[:, 1] * _BROAD, 0.0)
+    hair = np.append(posed.head_position, _HAIR)
     shoulders = [np.append(arm.shoulder, 0.055) for arm in posed.arms.values()]
     return np.concatenate(
-        [rows.reshape(-1, 4) for rows in (table, trunk + leftward, trunk - leftward, np.array(shoulders))]
+        [
+            rows.reshape(-1, 4)
+            for rows in (table, trunk + leftward, trunk - leftward, np.array([*shoulders, hair]))
+        ]
     )
 
 

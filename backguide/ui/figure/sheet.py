@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from backguide.core.vocabulary import Side
 from backguide.figure.camera import Margins
 from backguide.figure.framing import companions
+from backguide.figure.framing_focus import place_to_look_at
 from backguide.figure.motion import Motion
 from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.stage import Ring, Shot, ShotPainter, frame_index
@@ -91,12 +92,14 @@ def _rows(motion: Motion, theme: str) -> list[list[_Cell]]:
         plain = replace(best, framed_with=framed_with, options=SceneOptions(arrows=False))
         right = replace(plain, ring=Ring(motion, mistake, RIGHT_RING))
         wrong = replace(plain, motion=mistake, ring=Ring(motion, mistake, WRONG_RING))
+        fault = place_to_look_at(motion.pose(1.0), mistake.pose(1.0))
+        marked = replace(wrong, ring=None, options=SceneOptions(arrows=False, fault=fault))
         rows.append(
             [
                 _Cell("Right", right, 1.0),
                 _Cell(f"Wrong: {name}", wrong, 1.0),
-                _Cell(f"Wrong, half-way: {name}", replace(wrong, ring=None), 0.5),
-                _Cell(f"Wrong, turned: {name}", replace(wrong, turn=TURNS[0], ring=None), 1.0),
+                _Cell(f"Wrong, half-way: {name}", marked, 0.5),
+                _Cell(f"Wrong, turned: {name}", replace(marked, turn=TURNS[0]), 1.0),
             ]
         )
     return rows
