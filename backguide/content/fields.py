@@ -11,6 +11,9 @@ from backguide.content.wording import closest, kind_of, known_word_advice, numbe
 Word = TypeVar("Word", bound=StrEnum)
 Value = TypeVar("Value")
 
+_FEW_FIELDS = 9
+"""An unknown field is answered with all known ones where there are no more than this."""
+
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -154,8 +157,13 @@ class Fields:
             self.fault(field, f'rename it to "{meant}": this field is unknown')
             return
         meant = closest(field, self._asked - set(self._table))
-        advice = "" if meant is None else f', or rename it to "{meant}"'
-        self.fault(field, f"remove it{advice}: this field is unknown")
+        if meant is not None:
+            advice = f', or rename it to "{meant}": this field is unknown'
+        elif 0 < len(self._asked) <= _FEW_FIELDS:
+            advice = f": this field is unknown; known are {', '.join(sorted(self._asked))}"
+        else:
+            advice = ": this field is unknown"
+        self.fault(field, f"remove it{advice}")
 
     def _given(self, field: str) -> bool:
         if self.has(field):

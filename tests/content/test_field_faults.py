@@ -100,7 +100,8 @@ EDITS = [
         KNEE,
         "rest_seconds = 10",
         "pause_seconds = 10\nrest_seconds = 10",
-        f"{KNEE}: dose.pause_seconds: remove it: this field is unknown",
+        f"{KNEE}: dose.pause_seconds: remove it: this field is unknown; known are hold_seconds, in_seconds, "
+        "mode, out_seconds, repetitions, rest_seconds, sets",
         id="unknown field",
     ),
     pytest.param(
