@@ -8,11 +8,13 @@ from backguide.core.vocabulary import Side
 from backguide.figure import channels
 from backguide.figure.grips import GRIPS, HAND_SHAPES
 from backguide.figure.pose import (
+    SUPPORTS,
     AnkleOnThigh,
     ArmPlace,
     FootOnFloor,
     ForearmOnFloor,
     Grip,
+    HandOn,
     Kneeling,
     LegPlace,
     PalmOnFloor,
@@ -90,6 +92,8 @@ def read_arm(
             place = read(inner, sign)
             inner.close()
             _shape(numbers, side, "flat")
+    if fields.has("hand_on"):
+        place = _hand_on(fields, side, sign, numbers) or place
     if fields.has("grip"):
         place = _grip(fields, side, place, numbers)
     if fields.has("hand"):
@@ -124,6 +128,23 @@ def _forearm(fields: Fields, sign: float) -> ArmPlace:
         left=sign * fields.number("left", -_FAR, _FAR),
         heading=sign * fields.number("heading", -180.0, 180.0),
     )
+
+
+def _hand_on(fields: Fields, side: Side, sign: float, numbers: Numbers) -> ArmPlace | None:
+    inner = fields.table("hand_on")
+    what = inner.word("what", SUPPORTS) if inner is not None else None
+    if inner is None or what is None:
+        return None
+    place = HandOn(
+        what,
+        forward=inner.number("forward", -_FAR, _FAR),
+        left=sign * inner.number("left", -_FAR, _FAR),
+        up=inner.number("up", 0.0, _FAR),
+        heading=sign * optional(inner, "heading", 180.0),
+    )
+    inner.close()
+    _shape(numbers, side, SUPPORTS[what])
+    return place
 
 
 def _grip(fields: Fields, side: Side, place: ArmPlace | None, numbers: Numbers) -> ArmPlace | None:

@@ -11,7 +11,7 @@ from backguide.figure import channels
 from backguide.figure.closing import is_measure
 from backguide.figure.landmarks import CONTACTS
 from backguide.figure.pose import AnkleOnThigh, ArmPlace, Ball, Closure, LegPlace, Pose
-from backguide.figure.positions import RESTS, pin_closures, rest_closures
+from backguide.figure.positions_parts import RESTS, pin_closures, rest_closures
 
 _TRUNK: Mapping[str, tuple[str, ...]] = {
     "pelvis": ("forward", "left", "height", "tilt", "side", "turn"),

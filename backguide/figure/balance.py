@@ -1,8 +1,9 @@
-"""The body's centre of mass."""
+"""The body's centre of mass, and what carries it."""
 
 import numpy as np
 
 from backguide.core.vocabulary import Side
+from backguide.figure.landmarks import CONTACTS
 from backguide.figure.posed import Array, PosedBody
 from backguide.figure.spine import body_levels
 
@@ -36,3 +37,40 @@ def centre_of_mass(body: PosedBody) -> Array:
         ]
     weights = np.array([weight for weight, _ in parts])
     return weights @ np.stack([point for _, point in parts]) / weights.sum()
+
+
+# Corners of a sole and of a seat that is sat on, in the frame of the foot and the pelvis.
+_SOLE = np.array([[-0.055, -0.035, 0.0], [-0.055, 0.035, 0.0], [0.160, -0.045, 0.0], [0.160, 0.045, 0.0]])
+_SEAT = np.array([[-0.08, -0.13, 0.0], [-0.08, 0.13, 0.0], [0.18, -0.13, 0.0], [0.18, 0.13, 0.0]])
+_TOES = np.array([0.165, 0.0, -0.043])
+_SHIN_LIES = 0.10
+"""An ankle lower than this in metres lies on the floor behind the knee."""
+_PATCH = np.array([[-0.03, -0.03, 0.0], [-0.03, 0.03, 0.0], [0.03, -0.03, 0.0], [0.03, 0.03, 0.0]])
+_DIRECTIONS = np.radians(np.arange(0.0, 360.0, 5.0))
+
+
+def support_points(body: PosedBody, contact: str) -> Array:
+    """The corners (n, 3) of what a contact of the body stands on."""
+    if contact == "seat":
+        return body.pelvis_position + _SEAT @ body.pelvis.T
+    point = CONTACTS[contact].point(body)
+    word, _, part = contact.partition("_")
+    side = Side(word)
+    leg, arm = body.legs[side], body.arms[side]
+    if part == "foot":
+        return point + _SOLE @ leg.foot.T
+    if part == "elbow":
+        return np.vstack([point + _PATCH, arm.wrist + _PATCH])
+    if part == "knee" and leg.ankle[2] < _SHIN_LIES:
+        return np.vstack([point + _PATCH, leg.ankle + leg.foot @ _TOES + _PATCH])
+    return point + _PATCH
+
+
+def outside_support(point: Array, corners: Array) -> float:
+    """How far ``point`` (2,) is outside the convex hull of ``corners`` (n, 2), in metres; 0 inside.
+
+    The largest distance beyond the hull's edge in any of 72 directions.
+    """
+    directions = np.stack([np.cos(_DIRECTIONS), np.sin(_DIRECTIONS)], axis=1)
+    beyond = directions @ point - (corners @ directions.T).max(axis=0)
+    return max(float(beyond.max()), 0.0)

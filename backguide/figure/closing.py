@@ -44,6 +44,8 @@ def is_measure(name: str) -> bool:
     """True when closures can solve for ``name``."""
     contact, _, axis = name.partition(" ")
     if contact in CONTACTS:
+        if axis == "balance":
+            return contact.endswith("_foot")
         return axis in ("", "forward", "left") or (axis == "bend" and contact.endswith(("_palm", "_foot")))
     return name == "balance" or (name in channels.PLACES and name not in channels.TRUNK_NAMES)
 
@@ -56,14 +58,21 @@ def measured(body: PosedBody, name: str) -> float:
             return CONTACTS[contact].gap(body)
         if axis == "bend":
             return _bend(body, contact)
+        if axis == "balance":
+            return _balance(body, (Side(contact.partition("_")[0]),))
         return float(CONTACTS[contact].point(body)[0 if axis == "forward" else 1])
     if name == "balance":
-        feet = [leg.ankle + leg.foot[:, 0] * _FOOT_MIDDLE for leg in body.legs.values()]
-        return float(centre_of_mass(body)[0] - (feet[0][0] + feet[1][0]) / 2)
+        return _balance(body, tuple(Side))
     side = Side(contact)
     if axis in channels.LEG_NAMES:
         return float(leg_angles(body.pelvis, body.legs[side], side)[channels.LEG_NAMES.index(axis)])
     return float(arm_angles(girdle_frame(body), body.arms[side], side)[channels.ARM_NAMES.index(axis)])
+
+
+def _balance(body: PosedBody, feet: Sequence[Side]) -> float:
+    """How far the centre of mass is in front of the middle of the planted feet, in metres."""
+    middles = [body.legs[side].ankle + body.legs[side].foot[:, 0] * _FOOT_MIDDLE for side in feet]
+    return float(centre_of_mass(body)[0] - np.mean([middle[0] for middle in middles]))
 
 
 def _bend(body: PosedBody, contact: str) -> float:

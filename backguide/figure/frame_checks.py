@@ -8,15 +8,18 @@ import numpy as np
 from backguide.core.vocabulary import Side
 from backguide.figure import channels
 from backguide.figure.arms import arm_angles, girdle_frame
+from backguide.figure.balance import centre_of_mass, outside_support, support_points
 from backguide.figure.capsules import body_capsules, segment_distances
 from backguide.figure.joint_limits import JOINT_RANGES, JointRange, joint_name
-from backguide.figure.landmarks import head_sites, palm, trunk_sites
+from backguide.figure.landmarks import CONTACTS, head_sites, palm, trunk_sites
 from backguide.figure.legs import leg_angles
 from backguide.figure.motion import Motion
 from backguide.figure.places import hand_target
 from backguide.figure.pose import Grip, Pose
 from backguide.figure.posed import Array, PosedArm, PosedBody
 from backguide.figure.posing import body_in
+from backguide.figure.props import follows_body, prop_surfaces
+from backguide.figure.rotations import vector_from_rotation
 from backguide.figure.trunk import pose_trunk
 
 _RANGE_TOLERANCE = 1.5
@@ -25,6 +28,20 @@ _TRUNK_SINKS = 0.012
 """How far trunk and head may sink into the mat besides: flesh and mat give."""
 _BALL_TOLERANCE = 0.035
 _BALL_RADIUS = 0.30
+
+_ALONG = 5
+"""Points along each part that are held against a prop."""
+_LIES_FLAT = frozenset({"mat", "ball"})
+_PADDED = frozenset({"cushion", "foam-pad", "bed", "bench", "table", "rolled-towel"})
+_SAT_ON = frozenset({"pelvis", "right thigh", "left thigh"})
+_PADDED_GIVES, _HARD_GIVES = 0.065, 0.035
+"""How deep a part's rough outline may be in padding or in a hard prop: its flesh is flat where it rests."""
+_TRUNK_RESTS = frozenset(
+    {"back", "front_of_pelvis", "right_side_of_pelvis", "chest", "back_of_head", "face", "right_shoulder"}
+)
+"""Who lies on one of these cannot fall."""
+_CARRIES = frozenset({"ball", "pool", "noodle"})
+_LIMB_CONTACTS = tuple(f"{side}_{part}" for side in Side for part in ("foot", "knee", "palm", "elbow"))
 
 # Points of the sole and toes in the left foot's frame, from the ankle.
 _FOOT = np.array(
@@ -41,6 +58,10 @@ _KNEE, _ANKLE, _ELBOW, _WRIST = 0.046, 0.030, 0.034, 0.018
 _KNUCKLES = np.array([0.012, 0.0, -0.090])
 _FINGER = (0.038, 0.024, 0.016)
 _FINGER_THICKNESS = 0.004
+
+_NECK, _NOD = JOINT_RANGES["neck.flexion"], JOINT_RANGES["neck.nod"]
+# The head's flexion against the chest is the neck's and the nod together.
+_WHOLE_NECK = JointRange(_NECK.low + _NOD.low, _NECK.high + _NOD.high, f"{_NECK.source} with nodding")
 
 # Of an arm that reaches, only these angles mean what a goniometer shows whatever the arm's elevation.
 _ARM_CHECKED = ("elbow.flexion", "forearm.pronation", "wrist.flexion", "wrist.deviation")
@@ -96,11 +117,49 @@ def in_the_ball(motion: Motion, body: PosedBody) -> Mapping[str, float]:
     return found
 
 
+def in_the_props(motion: Motion, body: PosedBody) -> Mapping[tuple[str, str], float]:
+    """Parts too deep in a prop that stands by itself, by part and prop, with the depth in metres.
+
+    Flesh and padding give a little; a mat and what is held in the hands are not looked at.
+    """
+    found: dict[tuple[str, str], float] = {}
+    capsules = body_capsules(body)
+    shares = np.linspace(0.0, 1.0, _ALONG)[:, None, None]
+    points = capsules.starts + shares * (capsules.ends - capsules.starts)
+    for prop in motion.props:
+        if prop.name in _LIES_FLAT or follows_body(prop):
+            continue
+        distance = prop_surfaces(prop, body).distance(points.reshape(-1, 3)).reshape(_ALONG, -1)
+        soft = prop.name in _PADDED
+        gives = np.array(
+            [_PADDED_GIVES if soft or name in _SAT_ON else _HARD_GIVES for name in capsules.names]
+        )
+        depth = capsules.radii - distance.min(axis=0) - gives
+        deep = np.flatnonzero(depth > 0.0).tolist()
+        found |= {(capsules.names[place], prop.name): float(depth[place]) for place in deep}
+    return found
+
+
+def off_balance(motion: Motion, body: PosedBody) -> float:
+    """How far the centre of mass is beside the support, in metres; 0 where it is over it.
+
+    It stands on the declared contacts and on whatever limb touches the floor just now. Only those who stand
+    on limbs or a seat can fall: who lies, leans on a ball or is carried by water cannot.
+    """
+    carried = any(prop.name in _CARRIES for prop in motion.props)
+    if carried or not motion.contacts or any(name in _TRUNK_RESTS for name in motion.contacts):
+        return 0.0
+    touching = [name for name in _LIMB_CONTACTS if abs(CONTACTS[name].gap(body)) < _FLOOR_TOLERANCE]
+    corners = [support_points(body, name) for name in {*motion.contacts, *touching}]
+    return outside_support(centre_of_mass(body)[:2], np.vstack(corners)[:, :2])
+
+
 def beyond_range(body: PosedBody) -> Mapping[str, tuple[float, JointRange]]:
     """Joints beyond their range, with their angle in degrees and the range."""
     angles: dict[str, float] = {
         **_region("lumbar", np.degrees(body.spine.lumbar)),
         **_region("thoracic", np.degrees(body.spine.thoracic)),
+        **_region("neck", np.degrees(vector_from_rotation(body.thorax.T @ body.head))),
     }
     girdle = girdle_frame(body)
     for side in Side:
@@ -114,10 +173,15 @@ def beyond_range(body: PosedBody) -> Mapping[str, tuple[float, JointRange]]:
         }
     found: dict[str, tuple[float, JointRange]] = {}
     for name, angle in angles.items():
-        joint = JOINT_RANGES[name.removeprefix("right ").removeprefix("left ")]
+        joint = _WHOLE_NECK if name == "neck.flexion" else JOINT_RANGES[_bare_name(name)]
         if not joint.holds(angle, _RANGE_TOLERANCE):
             found[joint_name(name)] = (angle, joint)
     return found
+
+
+def _bare_name(name: str) -> str:
+    """A joint's name without its side."""
+    return name.removeprefix("right ").removeprefix("left ")
 
 
 def _region(name: str, vector: Array) -> dict[str, float]:

@@ -8,8 +8,10 @@ from functools import partial
 import numpy as np
 
 from backguide.core.vocabulary import Side
+from backguide.figure.arms import shoulder_at_rest
 from backguide.figure.posed import Array, HandShape, PosedLeg
-from backguide.figure.proportions import THIGH
+from backguide.figure.proportions import SHANK, THIGH
+from backguide.figure.rotations import perpendicular, unit
 from backguide.figure.trunk import PosedTrunk, sign_of
 
 Legs = Mapping[Side, PosedLeg]
@@ -47,14 +49,18 @@ class GripKind:
 STICK_BACK = 0.066
 STICK_DOWN = 0.052
 _STICK_HALF_GRIP = 0.46
+_UNDER_THE_SOLE = np.array([0.08, 0.0, -0.067])
+_STRAP_REACH = 0.40
+"""Metres from the shoulder to a hand that holds a strap."""
 
 
 @dataclass(frozen=True, slots=True)
-class _OnThigh:
-    """Where a palm lies on a thigh: share of its length, degrees around from its front, metres from its axis.
+class _OnLeg:
+    """Where a palm lies on thigh or shank.
 
-    ``slant`` is how much the fingers point to the knee as they go around, ``elbow`` how much the elbow points
-    backwards (towards the mat when lying).
+    ``along`` is a share of its length, ``around`` degrees from its front, ``distance`` metres from its axis;
+    ``slant`` is how much the fingers point down the leg as they go around, ``elbow`` how much the elbow
+    points backwards (towards the mat when lying).
     """
 
     along: float
@@ -62,23 +68,32 @@ class _OnThigh:
     distance: float
     slant: float
     elbow: float
+    on_shank: bool = False
 
     def target(self, trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
-        """The hand's target; degrees count outwards for the thigh's own hand and inwards for the other."""
+        """The hand's target; degrees count outwards for the leg's own hand and inwards for the other."""
         leg = legs[of]
         around = math.radians(self.around)
         turn = sign_of(hand)
-        outward = leg.thigh @ np.array([math.cos(around), math.sin(around) * turn, 0.0])
-        palm = leg.hip - leg.thigh[:, 2] * (THIGH * self.along) + outward * self.distance
-        fingers = leg.thigh @ np.array([-math.sin(around), math.cos(around) * turn, -self.slant])
+        start, bone, length = (leg.knee, leg.shank, SHANK) if self.on_shank else (leg.hip, leg.thigh, THIGH)
+        outward = bone @ np.array([math.cos(around), math.sin(around) * turn, 0.0])
+        palm = start - bone[:, 2] * (length * self.along) + outward * self.distance
+        fingers = bone @ np.array([-math.sin(around), math.cos(around) * turn, -self.slant])
         elbow = trunk.thorax @ np.array([-self.elbow, turn * 0.55, -0.30])
         return HandTarget(palm, fingers, -outward, elbow)
 
 
-def _on_thigh(
-    own: _OnThigh, other: _OnThigh, trunk: PosedTrunk, legs: Legs, hand: Side, of: Side
-) -> HandTarget:
+def _on_leg(own: _OnLeg, other: _OnLeg, trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
     return (own if hand is of else other).target(trunk, legs, hand, of)
+
+
+def _on_ankle(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
+    """The palm resting on the shin just above an ankle that lies across the other thigh."""
+    leg, side = legs[of], sign_of(hand)
+    palm = leg.knee - leg.shank[:, 2] * (SHANK * 0.80) + leg.shank[:, 0] * 0.050
+    fingers = leg.shank @ np.array([0.0, -side, -0.3])
+    elbow = trunk.thorax @ np.array([-0.5, side * 0.8, -0.3])
+    return HandTarget(palm, fingers, -leg.shank[:, 0], elbow)
 
 
 def _temple(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
@@ -140,17 +155,63 @@ def _on_belly(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget
     return HandTarget(palm, fingers, faces, elbow)
 
 
+def _chair_seat(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
+    """The hand beside the hip on the edge of the seat, fingers over the edge."""
+    del legs, of
+    side = sign_of(hand)
+    palm = trunk.position + trunk.pelvis @ np.array([0.04, side * 0.215, -0.078])
+    fingers = trunk.pelvis @ np.array([0.25, side * 0.70, -0.45])
+    faces = trunk.pelvis @ np.array([0.0, -side * 0.35, -1.0])
+    elbow = trunk.thorax @ np.array([-1.0, side * 0.45, 0.0])
+    return HandTarget(palm, fingers, faces, elbow)
+
+
+def _strap(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
+    """A hand holding an end of a strap that runs around the sole, the elbow half bent."""
+    shoulder = shoulder_at_rest(trunk, hand)
+    foot = legs[of].ankle + legs[of].foot @ _UNDER_THE_SOLE
+    pull = unit(foot - shoulder)
+    side = sign_of(hand)
+    across = trunk.thorax[:, 1] * -side
+    elbow = trunk.thorax @ np.array([-0.6, side * 0.6, -0.5])
+    return HandTarget(
+        shoulder + pull * _STRAP_REACH, across, perpendicular(-trunk.thorax[:, 2], across), elbow
+    )
+
+
 GRIPS: Mapping[str, GripKind] = {
     "behind-thigh": GripKind(
         "clasp",
-        partial(_on_thigh, _OnThigh(0.62, 104.0, 0.076, 0.74, 0.9), _OnThigh(0.64, 131.0, 0.070, 1.2, 0.8)),
+        partial(_on_leg, _OnLeg(0.62, 104.0, 0.076, 0.74, 0.9), _OnLeg(0.64, 131.0, 0.070, 1.2, 0.8)),
         needs_side=True,
     ),
     "beside-thigh": GripKind(
         "cupped",
-        partial(_on_thigh, _OnThigh(0.60, 79.0, 0.125, 2.2, 0.5), _OnThigh(0.72, 57.0, 0.120, 2.1, 0.3)),
+        partial(_on_leg, _OnLeg(0.60, 79.0, 0.125, 2.2, 0.5), _OnLeg(0.72, 57.0, 0.120, 2.1, 0.3)),
         needs_side=True,
     ),
+    "around-shin": GripKind(
+        "clasp",
+        partial(
+            _on_leg,
+            _OnLeg(0.20, 32.0, 0.068, 0.20, 0.7, on_shank=True),
+            _OnLeg(0.23, 32.0, 0.072, 0.20, 0.7, on_shank=True),
+        ),
+        needs_side=True,
+    ),
+    "on-thigh": GripKind(
+        "relaxed",
+        partial(_on_leg, _OnLeg(0.74, 14.0, 0.082, 40.0, 1.6), _OnLeg(0.74, -14.0, 0.082, 40.0, 1.6)),
+        needs_side=True,
+    ),
+    "on-knee": GripKind(
+        "relaxed",
+        partial(_on_leg, _OnLeg(0.93, -38.0, 0.068, 2.0, 0.6), _OnLeg(0.93, -30.0, 0.068, 2.0, 0.6)),
+        needs_side=True,
+    ),
+    "on-ankle": GripKind("relaxed", _on_ankle, needs_side=True),
+    "chair-seat": GripKind("cupped", _chair_seat),
+    "strap": GripKind("fist", _strap, needs_side=True),
     "temple": GripKind("straight", _temple),
     "behind-head": GripKind("cupped", _behind_head),
     "stick-across-shoulders": GripKind("around-stick", _stick),

@@ -35,7 +35,7 @@ JOINT_RANGES: Mapping[str, JointRange] = {
     "neck.side": JointRange(-45, 45, _AAOS),
     "neck.rotation": JointRange(-60, 60, _AAOS),
     "neck.nod": JointRange(-20, 20, "atlanto-occipital nodding"),
-    "hip.flexion": JointRange(-30, 120, _AAOS),
+    "hip.flexion": JointRange(-30, 130, "AAOS 120; passive with the knee bent to about 140 (Kapandji)"),
     "hip.abduction": JointRange(-30, 45, _AAOS),
     "hip.rotation": JointRange(-45, 62, "AAOS 45; with the ankle held across the other thigh to about 60"),
     "knee.flexion": JointRange(0, 150, "AAOS 135, passive to 150"),

@@ -62,6 +62,10 @@ _HEAD_SITES: Mapping[str, Array] = {
     "face": np.array([[0.104, 0, -0.030], [0.0865, 0, 0.03], [0.083, 0, 0.055], [0.075, 0, 0.075]]),
 }
 _DORSUM = np.array([0.165, 0.0, -0.043])
+_HEEL = np.array([-0.058, 0.0, -0.045])
+_SEAT = np.array([-0.035, 0.0, -0.088])
+"""The buttocks' lowest skin when sitting upright, in the pelvis's frame."""
+_SHOULDER_THICKNESS = 0.058
 _OUTER_EDGE = np.array([[-0.03, 0.030, -0.055], [0.03, 0.036, -0.058], [0.10, 0.046, -0.058]])
 _INNER_EDGE = np.array([[-0.03, -0.032, -0.055], [0.03, -0.035, -0.058], [0.12, -0.048, -0.060]])
 
@@ -122,8 +126,12 @@ def _resting(points: Callable[[PosedBody], Array]) -> Contact:
     )
 
 
-def _at(point: Callable[[PosedBody], Array], height: float = 0.0) -> Contact:
-    return Contact(lambda body: float(point(body)[2]) - height, point)
+def _at(point: Callable[[PosedBody], Array], height: float = 0.0, *, holds_still: bool = True) -> Contact:
+    return Contact(lambda body: float(point(body)[2]) - height, point, holds_still)
+
+
+def _seat(body: PosedBody) -> Array:
+    return body.pelvis_position + body.pelvis @ _SEAT
 
 
 def _edge(side: Side, points: Array) -> Contact:
@@ -140,7 +148,11 @@ def _of_side(side: Side) -> dict[str, Contact]:
     def dorsum(body: PosedBody) -> Array:
         return body.legs[side].ankle + body.legs[side].foot @ _DORSUM
 
+    def heel(body: PosedBody) -> Array:
+        return body.legs[side].ankle + body.legs[side].foot @ _HEEL
+
     return {
+        f"{side}_heel": _at(heel),
         f"{side}_foot": _at(lambda body: sole(body, side)),
         f"{side}_dorsum": _at(dorsum, 0.010),
         f"{side}_outer_edge": _edge(side, _OUTER_EDGE),
@@ -148,12 +160,16 @@ def _of_side(side: Side) -> dict[str, Contact]:
         f"{side}_knee": _at(lambda body: body.legs[side].knee, KNEELING_KNEE),
         f"{side}_palm": _at(lambda body: palm(body, side)),
         f"{side}_elbow": _at(lambda body: body.arms[side].elbow, FOREARM_ELBOW),
+        f"{side}_shoulder": _at(
+            lambda body: body.arms[side].shoulder, _SHOULDER_THICKNESS, holds_still=False
+        ),
     }
 
 
 CONTACTS: Mapping[str, Contact] = {
     **{name: _resting(lambda body, name=name: trunk_sites(body, name)) for name in _TRUNK_SITES},
     **{name: _resting(lambda body, name=name: head_sites(body, name)) for name in _HEAD_SITES},
+    "seat": _at(_seat, holds_still=False),
     **_of_side(Side.RIGHT),
     **_of_side(Side.LEFT),
 }

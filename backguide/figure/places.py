@@ -16,6 +16,7 @@ from backguide.figure.pose import (
     FootOnFloor,
     ForearmOnFloor,
     Grip,
+    HandOn,
     Kneeling,
     LegPlace,
     PalmOnFloor,
@@ -113,14 +114,14 @@ def place_arm(
             return arm_by_angles(trunk, side, angles)
         case ForearmOnFloor():
             return _on_forearm(trunk, side, place, angles)
-        case PalmOnFloor() | Grip():
+        case PalmOnFloor() | HandOn() | Grip():
             target = hand_target(trunk, legs, side, place)
             hand = frame(-target.fingers, target.faces)
             return arm_reaching(trunk, side, target.palm - hand @ PALM_CENTRE, target.elbow, hand, angles)
 
 
 def hand_target(
-    trunk: PosedTrunk, legs: Mapping[Side, PosedLeg], side: Side, place: PalmOnFloor | Grip
+    trunk: PosedTrunk, legs: Mapping[Side, PosedLeg], side: Side, place: PalmOnFloor | HandOn | Grip
 ) -> HandTarget:
     """Where a hand with a place has to be."""
     match place:
@@ -131,6 +132,11 @@ def hand_target(
                 _DOWN,
                 np.array(place.elbow),
             )
+        case HandOn():
+            heading = about_z(place.heading)[:, 0]
+            fingers, faces = (_UP, heading) if place.what == "wall" else (heading, _DOWN)
+            elbow = np.array([-1.0, 0.35 * sign_of(side), -0.5])
+            return HandTarget(np.array([place.forward, place.left, place.up]), fingers, faces, elbow)
         case Grip():
             return GRIPS[place.name].target(trunk, legs, side, place.of or side)
 

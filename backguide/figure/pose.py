@@ -75,6 +75,26 @@ class ForearmOnFloor:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOn:
+    """A hand on something that stands: the palm at (``forward``, ``left``, ``up``).
+
+    ``what`` is one of ``SUPPORTS``: on a table the palm lies flat, on a rail the hand closes around it, both
+    with the fingers ``heading`` degrees to the left of forward; on a wall the fingers point up and the palm
+    presses in the direction ``heading``.
+    """
+
+    what: str
+    forward: float
+    left: float
+    up: float
+    heading: float = 0.0
+
+
+SUPPORTS: Mapping[str, str] = {"table": "flat", "wall": "flat", "rail": "around-stick"}
+"""What a hand can be put on, with the hand's shape there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Grip:
     """A hand holding or touching something by a named grip, on the body's ``of`` side where that matters."""
 
@@ -93,7 +113,7 @@ class Ball:
 
 
 LegPlace = FootOnFloor | Kneeling | AnkleOnThigh
-ArmPlace = PalmOnFloor | ForearmOnFloor | Grip
+ArmPlace = PalmOnFloor | ForearmOnFloor | HandOn | Grip
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +140,15 @@ class Pose:
     legs: Mapping[Side, LegPlace | None]
     arms: Mapping[Side, ArmPlace | None]
     closures: tuple[Closure, ...] = ()
+
+    def height_of(self, contact: str) -> float:
+        """How high above the floor ``contact`` is solved or placed to be, in metres."""
+        for closure in self.closures:
+            if closure.measure == contact and closure.ball is None:
+                return closure.equals
+        side, _, part = contact.partition("_")
+        place = self.arms[Side(side)] if part == "palm" else None
+        return place.up if isinstance(place, HandOn) else 0.0
 
 
 BASES: Mapping[str, Array] = {

@@ -1,151 +1,159 @@
 """Check a motion frame by frame: what a picture lets pass, numbers catch."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
-from backguide.core.vocabulary import Side
 from backguide.figure.capsules import body_capsules, overlaps
 from backguide.figure.closing import NotClosedError
-from backguide.figure.frame_checks import beyond_range, grip_gaps, in_the_ball, under_the_floor
+from backguide.figure.frame_checks import (
+    beyond_range,
+    grip_gaps,
+    in_the_ball,
+    in_the_props,
+    off_balance,
+    under_the_floor,
+)
 from backguide.figure.landmarks import CONTACTS
 from backguide.figure.motion import Motion
+from backguide.figure.motion_checks import STEPS, jumps
 from backguide.figure.motion_path import MotionPath
-from backguide.figure.posed import Array, PosedBody
+from backguide.figure.muscles_visible import LEAST_SHARE, visible_share
+from backguide.figure.pose_faults import Fault, placed, worst
+from backguide.figure.posed import PosedBody
 
 CONTACT_TOLERANCE = 0.01
-"""Metres that a declared contact may be off the floor, or slip along it."""
+"""Metres that a declared contact may be off what it touches, or slip along it."""
 GRIP_TOLERANCE = 0.02
 """Metres that a hand may be off what it holds."""
+BALANCE_TOLERANCE = 0.02
+"""Metres that the centre of mass may be outside the support: light holds and soft tissue make up for it."""
 
-_STEPS = 200
 _EVERY = 5
 """Every how many of the fine steps a frame is checked whole."""
-_POP = 0.008
-"""Metres by which a step of a landmark may differ from its neighbours' steps, at 1/200 of the way."""
-_FASTEST = 6.0
-"""Metres a landmark may travel per whole way at its fastest: 3 m/s when the way takes two seconds."""
-
-
-@dataclass(slots=True)
-class _Worst:
-    """The worst fault of each kind, so that a fault that lasts is told once."""
-
-    found: dict[str, tuple[float, str]] = field(default_factory=dict[str, tuple[float, str]])
-
-    def note(self, kind: str, size: float, sentence: str) -> None:
-        """Keep ``sentence`` if the fault is the largest of its kind so far."""
-        if kind not in self.found or size > self.found[kind][0]:
-            self.found[kind] = (size, sentence)
-
-    def sentences(self) -> list[str]:
-        """One sentence a kind, in the order they came up."""
-        return [sentence for _, sentence in self.found.values()]
 
 
 def check_motion(motion: Motion) -> list[str]:
-    """Every fault of a motion and its mistakes, one short sentence each; an empty list means it is right.
+    """Every fault of a motion and its mistakes, one line each; an empty list means it is right.
 
-    The right way must keep joints in range, contacts closed and still, hands on what they hold, limbs apart;
-    wrong ways on purpose need only stay out of the floor, and nothing may jump in either.
+    The right way must keep joints in range, contacts closed and still, hands on what they hold, limbs apart
+    and the body balanced; wrong ways on purpose need only stay out of the floor, and nothing may jump in
+    either.
     """
-    faults = _check(motion, "", whole=True)
+    return [str(fault) for fault in motion_faults(motion)]
+
+
+def motion_faults(motion: Motion) -> list[Fault]:
+    """The faults behind ``check_motion``."""
+    faults = _way_faults(motion, "")
     for name, mistake in motion.mistakes.items():
-        faults += _check(mistake, f"{name}: ", whole=False)
+        faults += _way_faults(mistake, name)
     return faults
 
 
-def _check(motion: Motion, variant: str, *, whole: bool) -> list[str]:
+def faults_at(motion: Motion, position: float, variant: str = "") -> list[Fault]:
+    """The faults of the one frame at ``position``: of the right way, or of the mistake ``variant``."""
+    way = motion.mistakes[variant] if variant else motion
     try:
-        motion.pose(0.0)
+        start, body = way.pose(0.0), way.pose(position)
     except NotClosedError as error:
-        return [f"{variant}no pose meets {error.measure} ({error.error:+.3f} is left over)"]
-    worst = _Worst()
-    bodies = [motion.pose(step / _STEPS) for step in range(_STEPS + 1)]
-    for step in range(0, _STEPS + 1, _EVERY):
-        for kind, size, sentence in _frame_faults(motion, bodies[step], bodies[0], whole=whole):
-            worst.note(kind, size, f"{variant}at {step / _STEPS:.2f} {sentence}")
-    if whole:
-        for kind, size, sentence in _grip_faults(motion):
-            worst.note(kind, size, variant + sentence)
-    for kind, size, sentence in _jumps(bodies):
-        worst.note(kind, size, variant + sentence)
-    return worst.sentences()
+        return [_unsolved(error, variant)]
+    return list(placed(_frame_faults(way, body, start, right=not variant), position, variant))
 
 
-Fault = tuple[str, float, str]
-"""Its kind, its size, and the sentence that tells it."""
+def _way_faults(way: Motion, variant: str) -> list[Fault]:
+    try:
+        way.pose(0.0)
+    except NotClosedError as error:
+        return [_unsolved(error, variant)]
+    bodies = [way.pose(step / STEPS) for step in range(STEPS + 1)]
+    found: list[Fault] = []
+    for step in range(0, STEPS + 1, _EVERY):
+        faults = _frame_faults(way, bodies[step], bodies[0], right=not variant)
+        found += placed(faults, step / STEPS, variant)
+    if not variant:
+        found += [*_grip_faults(way), *_hidden_muscles(way)]
+    found += (replace(fault, variant=variant) for fault in jumps(way.pose, bodies))
+    return worst(found)
 
 
-def _frame_faults(motion: Motion, body: PosedBody, start: PosedBody, *, whole: bool) -> Iterator[Fault]:
-    for name, depth in under_the_floor(body).items():
-        yield f"floor {name}", depth, f"the {name} is {depth * 100:.1f} cm under the floor"
-    if not whole:
+def _unsolved(error: NotClosedError, variant: str) -> Fault:
+    what = f"no pose meets {error.measure} ({error.error:+.3f} is left over)"
+    fix = "bring the keyframes nearer to it, or leave another channel free"
+    return Fault("unsolved", error.measure, abs(error.error), what, fix, variant=variant)
+
+
+def _frame_faults(way: Motion, body: PosedBody, start: PosedBody, *, right: bool) -> Iterator[Fault]:
+    for part, depth in under_the_floor(body).items():
+        what = f"the {part} is {_cm(depth)} under the floor"
+        yield Fault("floor", part, depth, what, "raise it, or let a contact rest there")
+    if not right:
         return
-    for name, depth in in_the_ball(motion, body).items():
-        yield f"ball {name}", depth, f"the {name} is {depth * 100:.1f} cm inside the ball"
-    for name, (angle, joint) in beyond_range(body).items():
+    for part, depth in in_the_ball(way, body).items():
+        what = f"the {part} is {_cm(depth)} inside the ball"
+        yield Fault("ball", part, depth, what, "move the ball, or let the back rest on it")
+    for (part, prop), depth in in_the_props(way, body).items():
+        what = f"the {part} is {_cm(depth)} inside the {prop}"
+        yield Fault("prop", f"{part} {prop}", depth, what, f"move the {prop} or the {part}")
+    for part, (angle, joint) in beyond_range(body).items():
         beyond = max(joint.low - angle, angle - joint.high)
-        yield f"range {name}", beyond, f"{name} is {angle:.0f}, beyond {joint.low:g} to {joint.high:g}"
+        what = f"{part} is {angle:.0f}, beyond {joint.low:g} to {joint.high:g}"
+        yield Fault("range", part, beyond, what, "ask less of it, or move what it reaches for")
     for (one, other), depth in overlaps(body_capsules(body)).items():
-        yield f"{one} {other}", depth, f"the {one} is {depth * 100:.1f} cm too deep in the {other}"
-    for name in motion.contacts:
-        contact, words = CONTACTS[name], name.replace("_", " ")
-        gap = abs(contact.gap(body))
+        what = f"the {one} is {_cm(depth)} too deep in the {other}"
+        yield Fault("overlap", f"{one} {other}", depth, what, "move them apart, or add a keyframe on the way")
+    yield from _contact_faults(way, body, start)
+    outside = off_balance(way, body)
+    if outside > BALANCE_TOLERANCE:
+        what = f"the body would fall: its weight is {_cm(outside)} beside what it stands on"
+        yield Fault("balance", "body", outside, what, "shift the pelvis, or close it by balance")
+
+
+def _contact_faults(way: Motion, body: PosedBody, start: PosedBody) -> Iterator[Fault]:
+    for name in way.contacts:
+        contact, part = CONTACTS[name], name.replace("_", " ")
+        height = contact_height(way, name)
+        gap = abs(contact.gap(body) - height)
         if gap > CONTACT_TOLERANCE:
-            yield f"gap {name}", gap, f"the {words} is {gap * 100:.1f} cm off the floor"
+            support = f"{height:.2f} m high support" if height else "floor"
+            what = f"the {part} is {_cm(gap)} off the {support}"
+            yield Fault("contact", part, gap, what, "close it in this keyframe, or do not declare it")
         moved = contact.point(body) - contact.point(start)
         slip = float(np.hypot(moved[0], moved[1])) if contact.holds_still else 0.0
         if slip > CONTACT_TOLERANCE:
-            yield f"slip {name}", slip, f"the {words} has slipped {slip * 100:.1f} cm"
+            what = f"the {part} has slipped {_cm(slip)}"
+            yield Fault("slip", part, slip, what, "pin it, or put it at the same spot in every keyframe")
 
 
-def _grip_faults(motion: Motion) -> Iterator[Fault]:
+def contact_height(way: Motion, name: str) -> float:
+    """How high above the floor a contact is meant to be: on a seat or a rail it is not 0."""
+    if not isinstance(way.pose, MotionPath):
+        return 0.0
+    return way.pose.keys[0].height_of(name)
+
+
+def _grip_faults(way: Motion) -> Iterator[Fault]:
     """Hands that miss what they hold, in the keyframes."""
-    if not isinstance(motion.pose, MotionPath):
+    if not isinstance(way.pose, MotionPath):
         return
-    for key in motion.pose.keys:
+    for at, key in zip(way.stops, way.pose.keys, strict=True):
         for side, gap in grip_gaps(key).items():
             if gap > GRIP_TOLERANCE:
-                yield f"grip {side}", gap, f"the {side} hand is {gap * 100:.1f} cm short of its grip"
+                what = f"the {side} hand is {_cm(gap)} short of its grip"
+                fix = "bring what it holds nearer, or choose another grip"
+                yield Fault("grip", f"{side} hand", gap, what, fix, at)
 
 
-_LANDMARKS: Mapping[str, Callable[[PosedBody], Array]] = {
-    "head": lambda body: body.head_position,
-    "pelvis": lambda body: body.pelvis_position,
-    **{
-        f"{side} {joint}": lambda body, side=side, joint=joint: getattr(body.legs[side], joint)
-        for side in Side
-        for joint in ("knee", "ankle")
-    },
-    **{f"{side} toes": lambda body, side=side: _toes(body, side) for side in Side},
-    **{
-        f"{side} {joint}": lambda body, side=side, joint=joint: getattr(body.arms[side], joint)
-        for side in Side
-        for joint in ("elbow", "wrist")
-    },
-    **{f"{side} fingers": lambda body, side=side: _fingers(body, side) for side in Side},
-}
+def _hidden_muscles(way: Motion) -> Iterator[Fault]:
+    """Highlighted muscles that the best view does not show."""
+    for shown in way.muscles:
+        share = visible_share(way, shown)
+        if share < LEAST_SHARE:
+            what = f"{shown.name} ({shown.side}) does not show: {share:.0%} of it is seen"
+            fix = "turn the view, or leave the muscle out"
+            yield Fault("muscle", shown.name, 1.0 - share, what, fix, 1.0)
 
 
-def _toes(body: PosedBody, side: Side) -> Array:
-    return body.legs[side].ankle + body.legs[side].foot[:, 0] * 0.15
-
-
-def _fingers(body: PosedBody, side: Side) -> Array:
-    return body.arms[side].wrist - body.arms[side].hand[:, 2] * 0.15 + body.arms[side].hand[:, 0] * 0.05
-
-
-def _jumps(bodies: Sequence[PosedBody]) -> Iterator[Fault]:
-    """Landmarks that jump, or that are hurried along, in the finely stepped ``bodies`` of a whole way."""
-    for name, landmark in _LANDMARKS.items():
-        steps = np.diff(np.stack([landmark(body) for body in bodies]), axis=0)
-        speed = np.sqrt((steps**2).sum(axis=1)) * _STEPS
-        if (fastest := float(speed.max())) > _FASTEST:
-            at = float(speed.argmax()) / _STEPS
-            yield f"speed {name}", fastest, f"at {at:.2f} the {name} snaps at {fastest:.1f} m a way"
-        jolt = np.sqrt(((steps[1:-1] - (steps[:-2] + steps[2:]) / 2) ** 2).sum(axis=1))
-        if (largest := float(jolt.max())) > _POP:
-            at = float(jolt.argmax() + 1) / _STEPS
-            yield f"jump {name}", largest, f"at {at:.2f} the {name} jumps by {largest * 100:.1f} cm"
+def _cm(metres: float) -> str:
+    return f"{metres * 100:.1f} cm"

@@ -116,7 +116,7 @@ def test_a_range_of_both_sides_is_told_once() -> None:
     def spoil(table: Table) -> None:
         table["keyframes"][0]["legs"] = {"hip": {"flexion": 140}, "knee": 90}
 
-    assert "hip flexion from -30 to 120: 140" in fault_of(spoil).fix
+    assert "hip flexion from -30 to 130: 140" in fault_of(spoil).fix
 
 
 def change(path: str, value: object) -> Spoil:

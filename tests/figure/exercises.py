@@ -1,4 +1,4 @@
-"""The eight exercises' motions, read once for all tests."""
+"""The exercises' motions, read once for all tests."""
 
 import tomllib
 from functools import cache
@@ -7,16 +7,16 @@ from typing import Any
 from backguide.content.assets import assets_folder
 from backguide.content.motion_file import load_motion
 from backguide.figure.motion import Motion
+from tests.first_eight import FIRST_EIGHT
 
 IDS = (
-    "ball-curl-up",
-    "bird-dog",
-    "cat-camel",
-    "good-morning-stick",
-    "prone-press-up",
-    "side-plank-full",
-    "single-knee-to-chest",
-    "supine-piriformis-figure4",
+    *FIRST_EIGHT,
+    "aqua-knee-raise",
+    "bridge",
+    "dead-bug",
+    "half-kneeling-hip-flexor",
+    "open-book",
+    "seated-figure4",
 )
 
 

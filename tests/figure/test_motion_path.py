@@ -86,6 +86,7 @@ def test_a_mistake_looks_different_from_the_right_way(exercise: str) -> None:
         moved = [
             np.linalg.norm(wrong.head_position - right.head_position),
             np.linalg.norm(wrong.pelvis_position - right.pelvis_position),
+            0.15 * np.linalg.norm(wrong.pelvis[:, 2] - right.pelvis[:, 2]),
             np.linalg.norm(wrong.spine.positions[8] - right.spine.positions[8]),
             np.linalg.norm(wrong.legs[Side.RIGHT].ankle - right.legs[Side.RIGHT].ankle),
         ]

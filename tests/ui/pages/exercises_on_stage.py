@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
-from backguide.content.library import Library, load_library
+from backguide.content.library import Library
 from backguide.core.exercise import Exercise
 from backguide.core.settings import Theme
 from backguide.figure.motion import Motion
@@ -19,6 +19,7 @@ from backguide.ui.pages.exercises import ExercisesSection
 from backguide.ui.widgets import KitButton
 from backguide.ui.widgets.exercise.card import ExerciseCard
 from tests.figure.moving import march_with_mistake
+from tests.first_eight import first_eight
 from tests.ui.figure.painted import BarStage
 
 ASSETS = Path(__file__).parents[3] / "assets"
@@ -31,7 +32,7 @@ class OnStage:
     """A page with all that it runs on. ``motions`` is asked whenever an exercise is opened."""
 
     look: Look
-    library: Library = field(default_factory=lambda: load_library(ASSETS))
+    library: Library = field(default_factory=lambda: first_eight(ASSETS))
     mine: list[str] = field(default_factory=lambda: list(MINE))
     motions: dict[str, Motion] = field(default_factory=dict)
 
