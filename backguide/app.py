@@ -1,5 +1,6 @@
 """The only place where the parts of the window are put together."""
 
+import logging
 import sys
 from datetime import timedelta
 from functools import partial
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from backguide.content.assets import assets_folder
 from backguide.content.library import Library, load_library, load_motion_of
 from backguide.core.plan import Plan
-from backguide.core.ports import Clock
+from backguide.core.ports import Clock, TonePlayer
 from backguide.core.programme import Item
 from backguide.core.record import SessionRecord
 from backguide.core.session import SessionState
@@ -20,7 +21,9 @@ from backguide.core.settings import Motion as MotionChoice
 from backguide.core.settings import Value
 from backguide.core.shorter import Version
 from backguide.platform.clock import SystemClock
-from backguide.platform.quiet import NoSpeech, NoTones
+from backguide.platform.late_tones import LateTones
+from backguide.platform.quiet import NoSpeech
+from backguide.platform.single_instance import FirstInstance, ask_forward
 from backguide.services.appointment import Appointment, appointment
 from backguide.services.interrupted import discard, in_words, interrupted, is_kept_by_itself, keep
 from backguide.services.playing import plan_for, plan_to_try, run_session
@@ -28,13 +31,15 @@ from backguide.services.progress import ProgressSummary, summarise_progress
 from backguide.services.session_run import Outputs, SessionRun, SessionScreen
 from backguide.services.today import TodaySummary, summarise_today
 from backguide.storage.data_folder import DataFolder
-from backguide.storage.errors import StorageError
+from backguide.storage.errors import LockedError, StorageError
 from backguide.storage.history import History
 from backguide.ui.figure.studio import FigureStudio, Motions
 from backguide.ui.look import Look
 from backguide.ui.main_window import MainWindow, PageEntry
 from backguide.ui.viewmodels.session import SessionViewModel
 from backguide.ui.viewmodels.today import TodayView, today_view
+
+_LOG = logging.getLogger(__name__)
 
 RECENT = timedelta(days=60)
 """How far back Today looks for this week's sessions and the last pain."""
@@ -57,7 +62,7 @@ class App(QObject):
     """BackGuide's window over an open data folder. Call ``show`` to open it and ``close`` at the end.
 
     ``clock`` tells all dates and times. ``inline_figures`` draws every figure at once, for pictures and
-    checks.
+    checks. ``tones`` stand in for the machine's own sound.
     """
 
     def __init__(
@@ -68,6 +73,7 @@ class App(QObject):
         *,
         assets: Path | None = None,
         inline_figures: bool = False,
+        tones: TonePlayer | None = None,
     ) -> None:
         super().__init__()
         self._folder = folder
@@ -84,6 +90,7 @@ class App(QObject):
         self.studio = FigureStudio(
             self.look, motions, person=settings.person, inline=inline_figures, parent=self
         )
+        self._tones = tones or LateTones(self._assets / "sounds", self._tone_volume, _LOG.warning)
         self._left_over = self._find_left_over()
         self._session: SessionViewModel | None = None
         self.window = MainWindow(self.look, self._pages())
@@ -101,6 +108,13 @@ class App(QObject):
         self.window.show_page("today")
         self.studio.open_after_paint(self.window)
         self.window.show()
+
+    def come_forward(self) -> None:
+        """Show the window above the others."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
 
     def close(self) -> None:
         """Close the window and end the drawing. A running session ends here; what was done is kept."""
@@ -219,6 +233,10 @@ class App(QObject):
             case _:
                 pass
 
+    def _tone_volume(self) -> float:
+        """How loud tones are now."""
+        return self._folder.settings.values().tones
+
     def _place(self) -> Appointment:
         today = self._clock.wall().date()
         return appointment(self.library.programmes, self._folder.settings.values(), today)
@@ -240,7 +258,7 @@ class App(QObject):
         return session
 
     def _make_run(self, plan: Plan, place: Appointment, screen: SessionScreen) -> SessionRun:
-        outputs = Outputs(NoSpeech(), NoTones(), screen)
+        outputs = Outputs(NoSpeech(), self._tones, screen)
         programme, phase = place.programme, place.phase_index
         return run_session(plan, programme, phase, self._folder, self._clock, outputs, self._on_stored)
 
@@ -288,14 +306,26 @@ class App(QObject):
 
 
 def run_window(data_folder: Path) -> int:
-    """Open the window over ``data_folder`` and run until it is closed. Raises StorageError, ContentError."""
+    """Open the window over ``data_folder`` and run until it is closed.
+
+    Where it is open already, that window comes forward instead. Raises StorageError, ContentError.
+    """
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("BackGuide")
-    with DataFolder.open(data_folder) as folder:
+    try:
+        folder = DataFolder.open(data_folder)
+    except LockedError:
+        if ask_forward(data_folder):
+            return 0
+        raise
+    with folder:
+        first = FirstInstance(data_folder)
         app = App(application, folder, SystemClock())
+        first.asked_forward.connect(app.come_forward)
         app.show()
         app.tell_notices()
         status = application.exec()
+        first.close()
         app.close()
     return status

@@ -13,6 +13,7 @@ from backguide.app import App
 from backguide.content.assets import assets_folder
 from backguide.content.library import load_library
 from backguide.core.settings import Theme
+from backguide.platform.quiet import NoTones
 from backguide.services.appointment import FIRST_PROGRAMME
 from backguide.services.demonstration import NAME, demonstration_history
 from backguide.services.headless import FastClock
@@ -41,7 +42,7 @@ def demonstration(
             ("text_scale", text_scale),
         ):
             folder.settings.set(key, value)
-        app = App(application, folder, clock, inline_figures=inline_figures)
+        app = App(application, folder, clock, inline_figures=inline_figures, tones=NoTones())
         try:
             yield app, clock
         finally:
