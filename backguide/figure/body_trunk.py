@@ -146,13 +146,14 @@ def neck_surface(posed: PosedBody, torso_top: Array, girth: float = 1.0) -> tupl
     # The first ring spreads under the collar, so that nobody sees past the neck into the shirt.
     centres[0] -= _UNDER_COLLAR * posed.thorax[:, 2]
     knots = np.array([0.0, 0.14, 0.2, 0.5, 1.0])
-    front = np.interp(share, knots, [0.062, 0.049, 0.049, 0.049, 0.052])[:, None]
-    back = np.interp(share, knots, [0.062, 0.051, 0.051, 0.053, 0.055])[:, None]
+    front = np.interp(share, knots, [0.056, 0.049, 0.049, 0.049, 0.052])[:, None]
+    back = np.interp(share, knots, [0.060, 0.051, 0.051, 0.053, 0.055])[:, None]
     half_width = np.interp(share, knots, [0.0740, 0.0555, 0.0545, 0.0520, 0.0530])[:, None]
+    thick = 1 + (girth - 1) * smooth(share / 0.14)[:, None]
     cosine, sine = circle(NECK_POINTS)
     rings = np.zeros((len(share), NECK_POINTS, 3))
-    rings[..., 0] = np.where(cosine > 0, front, back) * cosine * girth
-    rings[..., 1] = half_width * sine * girth
+    rings[..., 0] = np.where(cosine > 0, front, back) * cosine * thick
+    rings[..., 1] = half_width * sine * thick
     vertices = centres[:, None] + np.einsum("nij,nmj->nmi", frames, rings)
     return vertices, grid_normals(vertices, flip=False)
 

@@ -8,14 +8,18 @@ import pytest
 from backguide.core.settings import ChoiceSetting, setting
 from backguide.core.vocabulary import Side
 from backguide.figure.body import body_parts
+from backguide.figure.draw import draw
 from backguide.figure.limb_shapes import bare_arm, bare_leg, sleeve, trouser_leg
 from backguide.figure.mesh import Part
+from backguide.figure.motion import View
 from backguide.figure.muscles import muscle_volumes, tinted
 from backguide.figure.palette import Colour, FigurePalette, figure_palette
 from backguide.figure.people import Person, default_person
 from backguide.figure.people_table import PEOPLE, person_of
 from backguide.figure.proportions import STATURE
+from backguide.figure.scene import Scene
 from backguide.figure.skeleton import neutral_stance
+from tests.figure.drawing import framed, opacity
 from tests.figure.exercises import IDS, motion_of
 
 people = pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.id)
@@ -107,6 +111,18 @@ def test_a_top_without_sleeves_shows_the_shoulder() -> None:
     assert "sleeve left" not in parts
     assert parts["upper arm left"].material == "skin"
     assert parts["upper arm left"].vertices[:, 2].max() > 1.36
+
+
+@people
+def test_nobody_sees_past_the_neck_into_the_shirt(person: Person) -> None:
+    parts = body_parts(neutral_stance(), person)
+    collar = named(parts)["torso"].vertices[-36:]
+    for view in (View(20.0, 75.0), View(-25.0, 75.0)):
+        seen_by = framed(parts, view)
+        shown = opacity(draw(Scene(neutral_stance(), parts, ()), seen_by, figure_palette(person)))
+        left, top = seen_by.project(collar)[0].min(0).astype(int)
+        right, bottom = seen_by.project(collar)[0].max(0).astype(int)
+        assert (shown[top:bottom, left:right] > 240).all()
 
 
 def test_muscles_show_as_large_on_a_rounder_body() -> None:
