@@ -8,7 +8,7 @@ from backguide.figure.arrays import Floats, Indices
 from backguide.figure.camera import DISTANCE, Camera
 from backguide.figure.geometry import gather
 from backguide.figure.mesh import Part
-from backguide.figure.palette import FigurePalette
+from backguide.figure.palette import Colour, FigurePalette
 from backguide.figure.picture import Pixels
 from backguide.figure.raster import NOTHING, rasterise
 
@@ -29,31 +29,32 @@ def paint_water(
     height, width = depth.shape
     geometry = gather(water, camera)
     raster = rasterise(geometry.pixels, geometry.depth, geometry.triangles, geometry.two_sided, width, height)
-    row, column = np.nonzero((raster.triangle >= 0) & (raster.depth > depth))
-    if not len(row):
-        return
-    corners = geometry.triangles[raster.triangle[row, column]]
-    upper = geometry.normals[corners[:, 0], 2] > _LEVEL
+    behind = depth.ravel()
+    place = np.flatnonzero((raster.triangle.ravel() >= 0) & (raster.depth.ravel() > behind))
+    facing = geometry.normals[geometry.triangles[:, 0], 2] > _LEVEL
+    upper = facing[raster.triangle.ravel()[place]]
+    flat = pixels.reshape(-1, 4)
     material = palette.material(WATER)
-    colour = np.where(upper[:, None], np.array(material.lit), np.array(material.shade)).astype(np.float32)
-    share = np.where(upper, _TOP, _SIDE).astype(np.float32)
-    _blend(pixels, (row, column), colour, share)
-    surface = float(geometry.vertices[:, 2].max())
-    near = np.abs(_heights(depth[row, column], row, camera) - surface) < _LINE_WIDTH
-    at = (row[near], column[near])
-    white = np.full((len(at[0]), 4), 255.0, np.float32)
-    _blend(pixels, at, white, np.where(depth[at] > NOTHING, _LINE, 0.0).astype(np.float32))
+    _blend(flat, place[upper], material.lit, _TOP)
+    _blend(flat, place[~upper], material.shade, _SIDE)
+    solid = place[behind[place] > NOTHING]
+    gap = _heights(behind[solid], solid // width, camera) - geometry.vertices[:, 2].max()
+    _blend(flat, solid[np.abs(gap) < _LINE_WIDTH], (255, 255, 255, 255), _LINE)
 
 
 def _heights(depth: Floats, row: Indices, camera: Camera) -> Floats:
     """Metres above the floor of what is seen at this depth in these rows."""
     scale = camera.pixels_per_metre * DISTANCE / (DISTANCE - depth)
-    upwards = (camera.centre[1] - row - 0.5) / scale
+    upwards = (np.float32(camera.centre[1] - 0.5) - row.astype(np.float32)) / scale
     heights = camera.target[2] + depth * camera.towards[2] + upwards * camera.up[2]
     return heights.astype(np.float32)
 
 
-def _blend(pixels: Pixels, at: tuple[Indices, Indices], colour: Floats, share: Floats) -> None:
-    """Lay ``colour`` (n, 4) with opacity ``share`` (n,) over premultiplied pixels at (rows, columns)."""
-    cover = share[:, None]
-    pixels[at] = (pixels[at] * (1 - cover) + colour * cover + 0.5).astype(np.uint8)
+def _blend(flat: Pixels, place: Indices, colour: Colour, share: float) -> None:
+    """Lay ``colour`` with opacity ``share`` over the premultiplied pixels (n, 4) at ``place``."""
+    level = np.arange(256, dtype=np.float64)
+    under = flat[place]
+    for channel, value in enumerate(colour):
+        blended = (level * (1 - share) + value * share + 0.5).astype(np.uint8)
+        under[:, channel] = blended[under[:, channel]]
+    flat[place] = under

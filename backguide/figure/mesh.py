@@ -39,7 +39,8 @@ class Part:
     line to be drawn inside the part or between joined parts. ``two_sided`` (m,) marks triangles whose inside
     is seen too, as in a sleeve's opening. ``lift`` (metres) lets it win over what is that much nearer: it
     keeps fingers on the skin they touch. ``flesh`` (n,) is how far (metres) each vertex is out beyond the
-    average body, by which muscles are placed, or None.
+    average body, by which muscles are placed, or None. ``shadow`` (k, 3) are points that throw its shadow
+    besides its vertices, which are too far apart on large flat sides.
     """
 
     name: str
@@ -56,3 +57,4 @@ class Part:
     two_sided: Flags | None = None
     marks: tuple[Mark, ...] = ()
     flesh: Array | None = None
+    shadow: Array | None = None

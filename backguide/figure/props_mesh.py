@@ -18,6 +18,9 @@ ROUND = 14
 _LONGEST = 0.45
 """Longest side of a triangle in metres: the renderer interpolates depth linearly."""
 
+_LEVEL = 0.5
+_MANY_STEPS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Mesh:
@@ -163,6 +166,22 @@ def rounded_path(points: Array, reach: float, closed: bool = False) -> Array:
     path = np.vstack([*pieces, points[-1:]])
     apart = np.linalg.norm(np.diff(path, axis=0), axis=1) > 1e-5
     return path[np.r_[True, apart]]
+
+
+def spread_points(mesh: Mesh, spacing: float) -> Array:
+    """Points (n, 3) at most ``spacing`` apart all over the large triangles that face down or sideways."""
+    triangles = mesh.triangles[mesh.normals[mesh.triangles[:, 0], 2] < _LEVEL]
+    corners = mesh.vertices[triangles]
+    longest = np.sqrt(((corners - np.roll(corners, 1, axis=1)) ** 2).sum(axis=2).max(axis=1))
+    steps = np.ceil(longest / spacing).astype(int)
+    points = [np.zeros((0, 3))]
+    counts: list[int] = np.unique(steps[steps > _MANY_STEPS]).tolist()
+    for count in counts:
+        first, second = np.divmod(np.arange((count + 1) ** 2), count + 1)
+        inside = first + second <= count
+        shares = np.stack([first, second, count - first - second], axis=1)[inside] / count
+        points.append((shares @ corners[steps == count]).reshape(-1, 3))
+    return np.concatenate(points)
 
 
 def _divided(path: Array) -> Array:

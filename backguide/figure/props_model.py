@@ -8,9 +8,10 @@ import numpy as np
 from backguide.figure.mesh import Part
 from backguide.figure.posed import Array, PosedBody
 from backguide.figure.props_contact import Solid
-from backguide.figure.props_mesh import Mesh, merged
+from backguide.figure.props_mesh import Mesh, merged, spread_points
 from backguide.figure.rotations import about_z
 from backguide.figure.scene import SurfaceLine
+from backguide.figure.shadow import CELL
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ def model_of(pieces: Sequence[Piece]) -> PropModel:
     for name in dict.fromkeys(piece.name for piece in pieces):
         group = [piece for piece in pieces if piece.name == name]
         mesh = merged([piece.mesh or piece.solid.mesh() for piece in group])
-        parts.append(Part(name, mesh.vertices, mesh.normals, mesh.triangles, group[0].material))
+        under = spread_points(mesh, CELL)
+        parts.append(Part(name, mesh.vertices, mesh.normals, mesh.triangles, group[0].material, shadow=under))
     lines = tuple(
         SurfaceLine(line.points, line.normals, line.ink, line.width, frozenset({piece.name}))
         for piece in pieces

@@ -24,15 +24,14 @@ _COARSE = 4
 """The shadow is looked up at every fourth pixel and interpolated: it has no sharp edges."""
 
 _FAINTEST = 0.004
-_LARGE = 3 * CELL
-_LEVEL = 0.5
 
 Shade = NDArray[np.float64]
 
 
 def floor_shadow(parts: Sequence[Part]) -> tuple[Shade, Array]:
     """Darkness 0-1 (rows, columns) of a floor grid, and where (2,) its first cell's centre is."""
-    points = np.concatenate([points for part in parts for points in (part.vertices, _spread(part))])
+    extra = [part.shadow for part in parts if part.shadow is not None]
+    points = np.concatenate([*(part.vertices for part in parts), *extra])
     origin = np.floor(points[:, :2].min(0) / CELL) * CELL - MARGIN * CELL
     size = np.ceil((points[:, :2].max(0) - origin) / CELL).astype(int) + MARGIN
     cell = ((points[:, :2] - origin) / CELL).astype(int)
@@ -46,23 +45,6 @@ def floor_shadow(parts: Sequence[Part]) -> tuple[Shade, Array]:
             layer = _blurred(_blurred(layer, blur, 0), blur, 1)
         light *= 1 - np.minimum(layer * 1.15, 1.0) * darkness
     return 1 - light, origin + CELL / 2
-
-
-def _spread(part: Part) -> Array:
-    """Points (n, 3) all over the large triangles of a part: corners alone would throw shadows as dots."""
-    corners = part.vertices[part.triangles]
-    longest = np.sqrt(((corners - np.roll(corners, 1, axis=1)) ** 2).sum(axis=2).max(axis=1))
-    # What faces upwards is above something that faces downwards and is nearer to the floor.
-    large = (longest > _LARGE) & (part.normals[part.triangles[:, 0], 2] < _LEVEL)
-    steps = np.ceil(longest / CELL).astype(int) * large
-    points = [np.zeros((0, 3))]
-    counts: list[int] = np.unique(steps[large]).tolist()
-    for count in counts:
-        first, second = np.divmod(np.arange((count + 1) ** 2), count + 1)
-        inside = first + second <= count
-        shares = np.stack([first, second, count - first - second], axis=1)[inside] / count
-        points.append(np.einsum("sc,tcx->stx", shares, corners[steps == count]).reshape(-1, 3))
-    return np.concatenate(points)
 
 
 def _blurred(values: Shade, reach: int, axis: int) -> Shade:
