@@ -15,7 +15,7 @@ from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
 from backguide.ui.figure.frame_worker import FrameJob, FrameWorker, Urgency
 from backguide.ui.figure.stage import FRAMES_PER_WAY, Shot, ShotPainter, coarse_to_fine, draft, frame_index
-from backguide.ui.figure.view_fade import CrossFade
+from backguide.ui.figure.view_fade import CrossFade, next_stop
 from backguide.ui.figure.view_hand import TurningHand
 from backguide.ui.figure.view_loop import DemonstrationLoop
 from backguide.ui.figure.view_orbit import Orbit
@@ -56,6 +56,7 @@ class FigureView(QWidget):
         self._shown: ShownPicture | None = None
         self._fade = CrossFade(self)
         self._fade.changed.connect(self.update)
+        self._fade.ended.connect(self._show_nearest)
         self._reduced_motion = False
         self._loop = DemonstrationLoop(self)
         self._loop.position_changed.connect(self.set_position)
@@ -279,11 +280,15 @@ class FigureView(QWidget):
         return [frame_index(stop) for stop in self._motion.stops] if self._motion is not None else []
 
     def _index(self) -> int:
-        """The number of the picture to show: with reduced motion, that of the nearest keyframe."""
+        """The number of the picture to show: with reduced motion, one keyframe after the other."""
         index = frame_index(self._position)
-        if self._reduced_motion and self._motion is not None:
-            return min(self._stops(), key=lambda stop: abs(stop - index))
-        return index
+        if not self._reduced_motion or self._motion is None:
+            return index
+        same = self._shown is not None and self._shown.shot.motion is self._motion
+        shown = self._shown.key.index if self._shown is not None and same else None
+        return (
+            shown if shown is not None and self._fade.is_running else next_stop(self._stops(), index, shown)
+        )
 
     @Slot(float, float)
     def _turn_by(self, degrees: float, rise: float) -> None:

@@ -1,5 +1,7 @@
 """Cross-fade between two pictures, for people who prefer less motion."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QSize, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter
 
@@ -8,10 +10,21 @@ from backguide.ui.figure.view_picture import ShownPicture
 FADE_MS = 400
 
 
+def next_stop(stops: Sequence[int], index: int, shown: int | None) -> int:
+    """The keyframe's picture to show next on the way to the one nearest to ``index``: none is left out."""
+    places = sorted(set(stops))
+    nearest = min(range(len(places)), key=lambda place: abs(places[place] - index))
+    if shown not in places:
+        return places[nearest]
+    here = places.index(shown)
+    return places[here + (nearest > here) - (nearest < here)]
+
+
 class CrossFade(QObject):
-    """Fades from one picture to the next; ``changed`` asks for a repaint."""
+    """Fades from one picture to the next; ``changed`` asks for a repaint, ``ended`` comes after the last."""
 
     changed = Signal()
+    ended = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -21,7 +34,7 @@ class CrossFade(QObject):
         self._animation.setEndValue(1.0)
         self._animation.setDuration(FADE_MS)
         self._animation.valueChanged.connect(self._on_value)
-        self._animation.finished.connect(self.stop)
+        self._animation.finished.connect(self._on_finished)
 
     @property
     def is_running(self) -> bool:
@@ -48,6 +61,10 @@ class CrossFade(QObject):
         share = float(self._animation.currentValue())
         self._before.paint(painter, size, 1.0 - share)
         after.paint(painter, size, share)
+
+    def _on_finished(self) -> None:
+        self.stop()
+        self.ended.emit()
 
     def _on_value(self, _value: float) -> None:
         self.changed.emit()

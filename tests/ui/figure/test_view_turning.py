@@ -11,7 +11,7 @@ from backguide.core.vocabulary import Side
 from backguide.figure.motion import View
 from backguide.ui.figure.frame_cache import FrameCache
 from backguide.ui.figure.frame_worker import FrameWorker
-from backguide.ui.figure.stage import FRAMES_PER_WAY, Shot
+from backguide.ui.figure.stage import Shot
 from backguide.ui.figure.view import FigureView
 from backguide.ui.figure.view_words import direction_words, position_words
 from tests.figure.moving import march, standing
@@ -141,20 +141,3 @@ def test_places_in_the_motion_have_words() -> None:
         "on the way",
         "end position",
     ]
-
-
-def test_reduced_motion_stops_at_every_keyframe(qtbot: QtBot, stage: BarStage) -> None:
-    worker = FrameWorker(FrameCache())
-    view = FigureView(stage, worker, "light")
-    view.resize(300, 200)
-    qtbot.addWidget(view)
-    view.set_reduced_motion(True)
-    view.show()
-    view.show_motion(replace(march(), stops=(0.0, 0.5, 1.0)))
-    shown = [0, FRAMES_PER_WAY // 2, FRAMES_PER_WAY]
-    qtbot.waitUntil(lambda: sorted({index for _, index in stage.drawn}) == shown)
-    for position, index in zip((0.1, 0.4, 0.9), shown, strict=True):
-        view.set_position(position)
-        assert view.shown is not None
-        assert view.shown.index == index
-    worker.close()
