@@ -6,13 +6,19 @@ import pytest
 from backguide.content.words import MUSCLES as CONTENT_MUSCLES
 from backguide.core.vocabulary import Side
 from backguide.figure.body import body_parts
+from backguide.figure.camera import Camera
 from backguide.figure.mesh import Part
+from backguide.figure.mirror import mirrored
 from backguide.figure.motion import MuscleShown
 from backguide.figure.muscles import Volume, muscle_overlays, muscle_volumes, tinted
 from backguide.figure.muscles_table import MUSCLES
+from backguide.figure.overlay_deep import deep_muscle_shapes
+from backguide.figure.palette import figure_palette
 from backguide.figure.people import default_person
+from backguide.figure.picture import Shape
 from backguide.figure.posed import Array, PosedBody
 from backguide.figure.scene import DeepMuscleOverlay, SurfaceLine
+from tests.figure.exercises import motion_of
 from tests.figure.moving import standing
 
 INSIDE = 0.5
@@ -141,6 +147,34 @@ def test_the_piriformis_is_a_fan_from_the_sacrum_to_the_trochanter() -> None:
     ends = np.array([strand.points[-1] for strand in overlay.strands])
     assert np.ptp(starts, axis=0).max() > 4 * np.ptp(ends, axis=0).max()
     assert (ends @ body.pelvis[:, 1] < starts @ body.pelvis[:, 1] - 0.08).all()
+
+
+@pytest.mark.parametrize("name", sorted(MUSCLES))
+def test_left_is_the_mirror_of_right(name: str) -> None:
+    body = standing(right_hip_flexion=40.0, lumbar_side=12.0)
+    (right,) = volumes(body, MuscleShown(name))
+    (left,) = muscle_volumes((MuscleShown(name),), mirrored(body), Side.LEFT)
+    for one, other in zip(right.strands, left.strands, strict=True):
+        assert np.allclose(one.points * (1, -1, 1), other.points, atol=1e-9)
+        assert np.allclose(one.radii, other.radii)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "name"), [("supine-piriformis-figure4", "piriformis"), ("bird-dog", "multifidus")]
+)
+def test_a_deep_muscle_does_not_pop_in_fine_steps_of_a_motion(exercise: str, name: str) -> None:
+    motion = motion_of(exercise)
+    seen_by = Camera(motion.view, np.array([0.0, 0.0, 0.3]), 300.0, 600, 400)
+    inked = []
+    for position in np.linspace(0.0, 1.0, 601)[::2]:
+        (overlay,) = muscle_overlays(volumes(motion.pose(float(position)), MuscleShown(name)))
+        assert isinstance(overlay, DeepMuscleOverlay)
+        shape = deep_muscle_shapes(overlay, seen_by, figure_palette(default_person()))[0]
+        assert isinstance(shape, Shape)
+        assert shape.fill is not None
+        x, y = shape.points.T
+        inked.append(abs((x * np.roll(y, -1) - y * np.roll(x, -1)).sum()) / 2 * shape.fill[3] / 255)
+    assert np.abs(np.diff(inked)).max() < 0.03 * max(inked)
 
 
 def test_internal_obliques_run_across_the_external_ones() -> None:
