@@ -11,7 +11,7 @@ import numpy as np
 from backguide.figure.arrays import Flags, Floats, Indices, PartNumbers
 from backguide.figure.camera import Camera
 from backguide.figure.draw_curves import resampled
-from backguide.figure.draw_runs import Runs, length_strength, steady
+from backguide.figure.draw_runs import Runs, in_steps, length_strength, steady
 from backguide.figure.mesh import Mark, Part
 from backguide.figure.palette import FigurePalette
 from backguide.figure.picture import Strokes
@@ -27,6 +27,8 @@ _SPACING = 3.0
 """Distance in pixels at which a line is tested for being seen."""
 
 _THINNEST = 0.7
+_TURNS_OVER = 0.2
+"""A line begins thin where its surface only just faces the camera, so that it does not pop up whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,17 @@ def surface_strokes(
     points, normals, line = _dense(wanted.marks, surface.camera.pixels_per_metre)
     pixels, depth = surface.camera.project(points)
     row, tinted = np.array(wanted.rows)[line], wanted.tinted[line]
-    seen = normals @ surface.camera.towards > _FACING
-    seen &= surface.seen(pixels, depth, wanted.allowed, row, tinted)
+    facing = normals @ surface.camera.towards
+    seen = (facing > _FACING) & surface.seen(pixels, depth, wanted.allowed, row, tinted)
     runs = steady(seen, line)
-    return _strokes(wanted.marks, runs, pixels, line, surface.camera.pixels_per_metre, palette)
+    if not len(runs.start):
+        return []
+    turned = np.clip((runs.greatest(facing) - _FACING) / _TURNS_OVER, 0.0, 1.0)
+    strength = in_steps(length_strength(runs) * turned)
+    pens = [
+        (wanted.marks[int(line[first])], share) for first, share in zip(runs.start, strength, strict=True)
+    ]
+    return _strokes(pens, runs, pixels, surface.camera.pixels_per_metre, palette)
 
 
 def _gathered(lines: Sequence[SurfaceLine], parts: Sequence[Part]) -> _Lines:
@@ -121,22 +130,19 @@ def _dense(marks: Sequence[Mark], pixels_per_metre: float) -> tuple[Array, Array
 
 
 def _strokes(
-    marks: Sequence[Mark],
+    pens: Sequence[tuple[Mark, float]],
     runs: Runs,
     pixels: Array,
-    line: Indices,
     pixels_per_metre: float,
     palette: FigurePalette,
 ) -> list[Strokes]:
-    """The visible runs as strokes, one for each ink and width; short runs are thin, so that none pops up."""
-    pens: dict[tuple[str, float], list[int]] = {}
-    strength = length_strength(runs)
-    for number, (first, share) in enumerate(zip(runs.start.tolist(), strength.tolist(), strict=True)):
-        mark = marks[int(line[first])]
+    """The visible runs, each drawn as its mark in a share of its width; one stroke an ink and width."""
+    groups: dict[tuple[str, float], list[int]] = {}
+    for number, (mark, share) in enumerate(pens):
         width = max(mark.width * pixels_per_metre, _THINNEST) * share
-        pens.setdefault((mark.ink, width), []).append(number)
+        groups.setdefault((mark.ink, width), []).append(number)
     strokes: list[Strokes] = []
-    for (ink, width), chosen in pens.items():
+    for (ink, width), chosen in groups.items():
         place, starts = runs.samples(np.array(chosen))
         strokes.append(Strokes(pixels[place], starts, palette.ink(ink), width))
     return strokes

@@ -15,7 +15,7 @@ _SHORTEST = 3
 """Fewest samples of a visible stretch."""
 
 _GROWS_OVER = 5.0
-_STEPS = 4
+_STEPS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,10 @@ class Runs:
 
     start: Indices
     stop: Indices
+
+    def greatest(self, values: Array) -> Array:
+        """The greatest of ``values`` (n,) in each run."""
+        return np.array([values[a:b].max() for a, b in zip(self.start, self.stop, strict=True)])
 
     def samples(self, chosen: Indices) -> tuple[Indices, Flags]:
         """The samples of the ``chosen`` runs in order, and which of them begin a run."""
@@ -56,6 +60,10 @@ def _runs(values: Flags, line: Indices) -> Runs:
 
 
 def length_strength(runs: Runs) -> Array:
-    """How strong each run is drawn by its length, 0-1 in a few steps: runs grow before they are full."""
-    share = (runs.stop - runs.start - _SHORTEST + 1) / _GROWS_OVER
-    return np.ceil(np.clip(share, 0.0, 1.0) * _STEPS) / _STEPS
+    """How strong each run is drawn by its length, 0-1: runs grow before they are full."""
+    return np.clip((runs.stop - runs.start - _SHORTEST + 1) / _GROWS_OVER, 0.0, 1.0)
+
+
+def in_steps(strength: Array) -> Array:
+    """Strengths rounded up to a few steps, so that there are few widths of line."""
+    return np.ceil(np.maximum(strength, 1e-9) * _STEPS) / _STEPS
