@@ -48,6 +48,10 @@ def _run(options: argparse.Namespace) -> int:
 
             return check(options.assets or assets_folder())
         case "figure":
+            if options.figure_command == "view":
+                from backguide.cli.figure_view import view_figure
+
+                return view_figure(options.assets or assets_folder(), options.exercise)
             if options.figure_command == "props":
                 from backguide.cli.figure_props import write_prop_sheet
 

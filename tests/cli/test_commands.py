@@ -49,6 +49,7 @@ def test_the_plan_as_a_table_names_every_exercise(capsys: pytest.CaptureFixture[
         (["plan", "nonsense"], "There is no programme 'nonsense'. Known: first-steps."),
         (["plan", "first-steps", "--phase", "9"], "First steps has phases 1 to 2, not 9."),
         (["play", "first-steps"], "Add --headless"),
+        (["figure", "view", "nonsense"], "There is no exercise 'nonsense'"),
     ],
 )
 def test_a_mistake_is_answered_in_one_sentence(
