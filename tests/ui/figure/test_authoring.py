@@ -14,6 +14,7 @@ from backguide.core.vocabulary import Side
 from backguide.ui.figure.authoring import ALL_WELL, SCRUB_STEPS, AuthoringWindow
 from backguide.ui.figure.frame_cache import FrameCache
 from backguide.ui.figure.frame_worker import FrameWorker
+from backguide.ui.figure.stage import FRAMES_PER_WAY
 from backguide.ui.figure.view import FigureView
 from tests.ui.figure.painted import BarStage
 
@@ -66,7 +67,7 @@ def test_what_is_saved_is_shown_where_the_author_was(
     shot, _ = stage.drawn[-1]
     assert shot.side is Side.LEFT
     assert window.view.shown is not None
-    assert window.view.shown.index == 96
+    assert window.view.shown.index == FRAMES_PER_WAY
     assert shot.motion.pose(1.0).legs[Side.RIGHT].ankle[2] < shot.motion.pose(0.0).legs[Side.RIGHT].ankle[2]
     assert window.position.text() == "1.00"
     assert any("under the floor" in line for line in told(window))
