@@ -72,7 +72,8 @@ class FigurePalette:
 def figure_palette(person: Person, theme: str = "light") -> FigurePalette:
     """The palette of a person on the stage of a theme: "light", "dark" or "contrast" (LOOK.md 2).
 
-    The figure keeps its colours in every theme; in high contrast the arrow is darker.
+    The figure keeps its colours in every theme; in high contrast the arrow is darker, and the ghost is
+    on every stage but the light one.
     """
     look = person.look
     return FigurePalette(
@@ -114,7 +115,7 @@ def figure_palette(person: Person, theme: str = "light") -> FigurePalette:
         spine_edge=colour("#1E4246", 150),
         fault=colour("#9A2F22"),
         fault_ground=colour("#FFF6F3", 235),
-        ghost=colour("#8FA9BC"),
+        ghost=colour("#8FA9BC" if theme == "light" else "#56738A"),
     )
 
 

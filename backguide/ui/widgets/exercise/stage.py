@@ -68,6 +68,8 @@ class ExerciseStage(QWidget):
         if motion is not None:
             self._show_chosen()
         self._place()
+        # One chip more or less may make another row.
+        self.updateGeometry()
         self.play()
 
     def play(self) -> None:
