@@ -8,6 +8,7 @@ from backguide.figure.mesh import Part
 from backguide.figure.motion import PropPlacement
 from backguide.figure.props import build_prop, mirrored_placement, prop_parts
 from backguide.figure.props_held import held_point, stick_centre
+from backguide.figure.shadow import CELL, floor_shadow
 from backguide.figure.skeleton import neutral_stance
 
 
@@ -89,6 +90,13 @@ def test_a_stick_along_the_back_touches_head_and_pelvis() -> None:
     middle = stick.vertices.mean(axis=0)
     assert body.pelvis_position[2] < middle[2] < body.head_position[2]
     assert stick.vertices[:, 0].max() < body.neck_base[0]
+
+
+def test_a_table_throws_its_shadow_under_its_middle_too() -> None:
+    parts = prop_parts(PropPlacement("table"), neutral_stance())
+    shade, first = floor_shadow(parts)
+    column, row = np.round(-first / CELL).astype(int)
+    assert shade[row, column] > 0.1
 
 
 def only(placement: PropPlacement) -> Part:
