@@ -82,7 +82,7 @@ _MUSCLES: Mapping[str, MuscleWords] = {
     "neck-flexors": MuscleWords("deep front of the neck", "longus colli and capitis"),
     "obliques": MuscleWords("side of the belly", "obliques"),
     "pectorals": MuscleWords("chest", "pectorals"),
-    "pelvic-floor": MuscleWords("pelvic floor", "levator ani"),
+    "pelvic-floor": MuscleWords("floor of the pelvis", "levator ani"),
     "piriformis": MuscleWords("deep buttock", "piriformis"),
     "quadratus-lumborum": MuscleWords("waist", "quadratus lumborum"),
     "quadriceps": MuscleWords("front of the thigh", "quadriceps"),

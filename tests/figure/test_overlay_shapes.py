@@ -83,7 +83,8 @@ def test_a_deep_muscle_fades_smoothly_as_it_turns_its_end_to_the_viewer() -> Non
         turned = ALONG_Y[::3] * [0.0, np.cos(np.radians(degrees)), 1.0]
         turned[:, 0] = ALONG_Y[::3, 1] * np.sin(np.radians(degrees))
         shapes = deep(strand(turned))
-        opacities.append(shapes[0].fill[3] if shapes and isinstance(shapes[0], Shape) else 0)
+        fill = shapes[0].fill if shapes and isinstance(shapes[0], Shape) else None
+        opacities.append(fill[3] if fill else 0)
     assert opacities[0] > 150
     assert opacities[-1] < 15
     assert np.abs(np.diff(opacities)).max() < 50
