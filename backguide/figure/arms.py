@@ -9,7 +9,7 @@ from backguide.figure import channels
 from backguide.figure.limbs import two_bones
 from backguide.figure.posed import Array, HandShape, PosedArm, PosedBody
 from backguide.figure.proportions import FOREARM, SHOULDER, SHOULDER_LEVEL, UPPER_ARM
-from backguide.figure.rotations import about_x, about_y, about_z, euler_yxz, frame, unit
+from backguide.figure.rotations import about_x, about_y, about_z, cross, euler_yxz, frame, unit
 from backguide.figure.spine import body_levels, pivot_forward
 from backguide.figure.trunk import PosedTrunk, sign_of
 
@@ -56,12 +56,14 @@ def arm_reaching(
     for _ in range(_GIRDLE_STEPS):
         shoulder, girdle = shoulder_with(trunk, side, elbow - shoulder, angles)
         elbow, reached, bend = two_bones(shoulder, wrist, UPPER_ARM, FOREARM, pole)
-    forearm = frame(elbow - reached, -bend)
+    # One hinge for both segments: past a right angle of bend, a frame made from ``bend`` would turn about.
+    hinge = cross(shoulder - reached, -bend)
+    forearm = frame(elbow - reached, cross(hinge, elbow - reached))
     return PosedArm(
         shoulder=shoulder,
         elbow=elbow,
         wrist=reached,
-        upper_arm=frame(shoulder - elbow, -bend),
+        upper_arm=frame(shoulder - elbow, cross(hinge, shoulder - elbow)),
         forearm=forearm,
         hand=hand,
         girdle=girdle,

@@ -102,7 +102,7 @@ def _temple(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
     side = sign_of(hand)
     palm = trunk.head_position + trunk.head @ np.array([0.021, side * 0.185, -0.050])
     fingers = trunk.head @ np.array([0.20, -side * 0.90, 0.50])
-    faces = trunk.head @ np.array([-0.40, -side, -0.40])
+    faces = trunk.head @ np.array([0.25, -0.96 * side, -0.58])
     elbow = trunk.thorax @ np.array([-0.10, side, 0.0])
     return HandTarget(palm, fingers, faces, elbow)
 

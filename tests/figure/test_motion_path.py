@@ -1,12 +1,15 @@
 import time
+from itertools import pairwise
 
 import numpy as np
 import pytest
 
 from backguide.core.vocabulary import Side
 from backguide.figure.balance import centre_of_mass
+from backguide.figure.body import body_parts
 from backguide.figure.closing import measured
 from backguide.figure.landmarks import CONTACTS, palm, sole
+from backguide.figure.people import default_person
 from backguide.figure.places import KNEELING_KNEE
 from tests.figure.exercises import IDS, motion_of
 
@@ -103,3 +106,13 @@ def test_a_pose_is_cheap_once_the_motion_is_solved(exercise: str) -> None:
         motion.pose(position)
         best = min(best, time.process_time() - begun)
     assert best < 0.015
+
+
+def test_the_skin_of_a_hard_bent_elbow_never_jumps() -> None:
+    """Past about 147 degrees of bend the forearm's frame once turned about, and the elbow's skin with it."""
+    motion, person = motion_of("ball-curl-up"), default_person()
+    skins = [
+        np.vstack([part.vertices for part in body_parts(motion.pose(step / 800), person)])
+        for step in range(705, 715)
+    ]
+    assert max(float(np.abs(after - before).max()) for before, after in pairwise(skins)) < 0.003
