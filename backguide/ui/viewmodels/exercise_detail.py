@@ -7,7 +7,7 @@ from backguide.core.dose import Dose
 from backguide.core.exercise import Exercise, Mistake
 from backguide.core.lines import dose_in_words
 from backguide.core.programme import Item
-from backguide.core.vocabulary import Mode
+from backguide.core.vocabulary import Mode, Side, Sidedness
 from backguide.services.exercise_words import Kind, kind_of, muscle_words
 from backguide.ui import strings
 from backguide.ui.viewmodels.exercise_icons import KIND_ICONS
@@ -60,7 +60,8 @@ class DetailView:
     """The page of one exercise.
 
     ``pair`` is None where no mistake is drawn; ``other_mistakes`` are (wrong, right). ``caution`` may be
-    empty. ``sources`` are the works that dose and cautions come from.
+    empty. ``sources`` are the works that dose and cautions come from. ``side`` is the one shown working, None
+    for exercises without sides.
     """
 
     exercise_id: str
@@ -77,6 +78,7 @@ class DetailView:
     caution: str
     sources: tuple[str, ...]
     tempo: Tempo
+    side: Side | None
 
 
 def detail_view(
@@ -105,6 +107,7 @@ def detail_view(
         caution=exercise.caution_note,
         sources=exercise.sources,
         tempo=_tempo(exercise.dose),
+        side=None if exercise.sidedness is Sidedness.BILATERAL else Side.RIGHT,
     )
 
 

@@ -72,7 +72,7 @@ class ExerciseDetail(PageScaffold):
         """Show another exercise, its stage still empty."""
         self._view = view
         self.head.show_view(view)
-        self.stage.show_motion(None, view.title, view.tempo)
+        self.stage.show_motion(None, view.title, view.tempo, view.side)
         self.pair.setVisible(view.pair is not None)
         if view.pair is not None:
             self.pair.show_pair(view.exercise_id, view.pair)
@@ -96,7 +96,7 @@ class ExerciseDetail(PageScaffold):
     def show_motion(self, motion: Motion | None) -> None:
         """Bring the stage to life."""
         if self._view is not None:
-            self.stage.show_motion(motion, self._view.title, self._view.tempo)
+            self.stage.show_motion(motion, self._view.title, self._view.tempo, self._view.side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns for the page's width."""

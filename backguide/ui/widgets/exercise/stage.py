@@ -18,6 +18,7 @@ from backguide.ui.widgets.exercise.turn_panel import TurnPanel
 from backguide.ui.widgets.painting import paint_box
 
 if TYPE_CHECKING:
+    from backguide.core.vocabulary import Side
     from backguide.figure.motion import Motion
     from backguide.ui.figure.view import FigureView
 
@@ -57,11 +58,11 @@ class ExerciseStage(QWidget):
         look.changed.connect(self._take_look)
         self._take_look()
 
-    def show_motion(self, motion: Motion | None, name: str, tempo: Tempo) -> None:
-        """Play a motion from its best side; None leaves the stage empty."""
+    def show_motion(self, motion: Motion | None, name: str, tempo: Tempo, side: Side | None) -> None:
+        """Play a motion from its best side; None leaves the stage empty. ``side`` is None without sides."""
         self._tempo = tempo
         self.turn.slider.setValue(0)
-        self.figure.show_motion(motion, description=name)
+        self.figure.show_motion(motion, side, description=name)
         self.shown.begin(
             spine=motion is not None and motion.spine_line, has_other_view=self.figure.has_second_view
         )
