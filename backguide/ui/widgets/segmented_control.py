@@ -3,24 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
 from backguide.ui.theme_metrics import TARGET
 from backguide.ui.widgets.button_base import ButtonColours, ButtonSize, KitButton
+from backguide.ui.widgets.exclusive_choice import ExclusiveChoice
 from backguide.ui.widgets.flow_layout import FlowLayout
 from backguide.ui.widgets.painting import paint_box
 
 _TROUGH_RADIUS = 14
-_STEPS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +55,12 @@ class _SegmentButton(KitButton):
         self._take_look()
 
 
-class SegmentedControl(QWidget):
+class SegmentedControl(ExclusiveChoice):
     """Choices in a trough; they wrap to a second row where the page is too narrow.
 
     Arrow keys move the choice. ``value_changed`` carries the new value. ``name`` is what it chooses, for
     those who do not see the heading beside it.
     """
-
-    value_changed = Signal(object)
 
     def __init__(
         self, look: Look, name: str, segments: Sequence[Segment], parent: QWidget | None = None
@@ -75,20 +68,17 @@ class SegmentedControl(QWidget):
         super().__init__(parent)
         self._look = look
         self._segments = tuple(segments)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         flow = FlowLayout(self, gap=2)
         flow.setContentsMargins(4, 4, 4, 4)
-        for number, segment in enumerate(self._segments):
+        for segment in self._segments:
             button = _SegmentButton(look, segment.text)
             button.setAccessibleName(f"{name}: {segment.text}")
-            self._group.addButton(button, number)
+            self.add_choice(segment.value, button)
             flow.addWidget(button)
-        self._group.idToggled.connect(self._take_toggle)
         look.changed.connect(self.update)
         if self._segments:
             self._group.button(0).setChecked(True)
@@ -98,23 +88,6 @@ class SegmentedControl(QWidget):
         number = self._group.checkedId()
         return self._segments[number].value if number >= 0 else None
 
-    def set_value(self, value: object) -> None:
-        """Choose a value; one that no segment has changes nothing."""
-        for number, segment in enumerate(self._segments):
-            if segment.value == value:
-                self._group.button(number).setChecked(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys go to the next or the previous choice."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-            return
-        number = min(max(self._group.checkedId() + step, 0), len(self._segments) - 1)
-        button = self._group.button(number)
-        button.setChecked(True)
-        button.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The trough."""
         painter = QPainter(self)
@@ -122,7 +95,3 @@ class SegmentedControl(QWidget):
         edge = self._look.colour(Role.LINE2) if self._look.theme.is_high_contrast else None
         paint_box(painter, QRectF(self.rect()), _TROUGH_RADIUS, self._look.colour(Role.RAIL), edge, 2)
         painter.end()
-
-    def _take_toggle(self, number: int, checked: bool) -> None:
-        if checked:
-            self.value_changed.emit(self._segments[number].value)

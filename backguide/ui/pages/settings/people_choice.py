@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backguide.core.settings import Choice
 from backguide.ui.figure.gallery_protocol import PortraitGallery
@@ -13,12 +13,12 @@ from backguide.ui.theme import Role
 from backguide.ui.theme_metrics import RADIUS_FIELD, RADIUS_SMALL
 from backguide.ui.type_scale import Level
 from backguide.ui.widgets import ButtonColours, ButtonSize, FlowLayout, KitButton
+from backguide.ui.widgets.exclusive_choice import ExclusiveChoice
 from backguide.ui.widgets.painting import box_path
 
 _WIDTH, _HEIGHT = 96, 152
 _INSET = 6
 _NAME = 34
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class PersonButton(KitButton):
@@ -82,10 +82,8 @@ class PersonButton(KitButton):
             self.update()
 
 
-class PeopleChoice(QWidget):
+class PeopleChoice(ExclusiveChoice):
     """The people side by side. Arrow keys move the choice; ``value_changed`` carries the id."""
-
-    value_changed = Signal(object)
 
     def __init__(
         self,
@@ -96,37 +94,12 @@ class PeopleChoice(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._choices = tuple(choices)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
         self.setAccessibleName(title)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         row = FlowLayout(self, gap=8)
-        for number, choice in enumerate(self._choices):
+        for choice in choices:
             button = PersonButton(look, gallery, choice, title)
-            self._group.addButton(button, number)
+            self.add_choice(choice.value, button)
             row.addWidget(button)
-        self._group.idToggled.connect(self._take_toggle)
-
-    def set_value(self, value: object) -> None:
-        """Choose a person by id; an unknown one changes nothing."""
-        for number, choice in enumerate(self._choices):
-            if choice.value == value:
-                self._group.button(number).setChecked(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys go to the next or the previous person."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-            return
-        number = min(max(self._group.checkedId() + step, 0), len(self._choices) - 1)
-        button = self._group.button(number)
-        button.setChecked(True)
-        button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _take_toggle(self, number: int, checked: bool) -> None:
-        if checked:
-            self.value_changed.emit(self._choices[number].value)
