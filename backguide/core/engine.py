@@ -106,6 +106,7 @@ def _enter(state: SessionState, index: int, begins: float, now: float) -> Result
         last_tick=now,
         last_stored=now,
         paused_by_sleep=False,
+        stopped_at=None,
     )
     return state, (Show(), *on_enter(state.step), Store())
 
@@ -114,8 +115,7 @@ def _tick(state: SessionState, now: float) -> Result:
     late = now - state.last_tick
     if state.activity is Activity.LEAD_IN and late <= SLEEP_AFTER and now >= state.deadline:
         begins = state.deadline
-        state = replace(state, activity=Activity.RUNNING, deadline=begins + state.remaining, last_tick=now)
-        return state, (Show(),)
+        return _running(replace(state, last_tick=now), begins)
     if state.activity not in (Activity.RUNNING, Activity.LEAD_IN) or state.step.kind.is_open:
         return replace(state, last_tick=max(now, state.last_tick)), ()
     if late > SLEEP_AFTER:
@@ -161,7 +161,13 @@ def _go_on(state: SessionState, now: float) -> Result:
     if state.step.kind.is_working:
         state = replace(state, activity=Activity.LEAD_IN, deadline=now + LEAD_IN)
         return state, (Show(), Say(lines.GOING_ON, SpeechPriority.PHASE))
-    return replace(state, activity=Activity.RUNNING, deadline=now + state.remaining), (Show(),)
+    return _running(state, now)
+
+
+def _running(state: SessionState, begins: float) -> Result:
+    """The step runs on from where it was halted, as if from ``begins``."""
+    deadline = begins + state.remaining
+    return replace(state, activity=Activity.RUNNING, deadline=deadline, stopped_at=None), (Show(),)
 
 
 _READY_ENDS = frozenset(
@@ -180,8 +186,7 @@ def _ready(state: SessionState, now: float) -> Result:
     if state.activity is Activity.RUNNING and state.step.kind in _READY_ENDS:
         return _enter(state, state.index + 1, now, now)
     if state.activity is Activity.LEAD_IN:
-        running = replace(state, activity=Activity.RUNNING, deadline=now + state.remaining)
-        return running, (Show(),)
+        return _running(state, now)
     return state, ()
 
 
@@ -240,9 +245,16 @@ def _answer(state: SessionState, event: CheckIn | CheckOut, now: float) -> Resul
         state = replace(state, pain_before=event.pain, anything_new=event.anything_new)
         return _enter(state, state.index + 1, now, now)
     if isinstance(event, CheckOut) and state.step.kind is StepKind.CHECK_OUT:
-        feedback = {**dict(event.feedback), **state.feedback}
-        state = replace(state, pain_after=event.pain, effort=event.effort, feedback=feedback, note=event.note)
-        return _finish(state, now)
+        state = replace(
+            state,
+            pain_after=event.pain,
+            effort=event.effort,
+            feedback={**dict(event.feedback), **state.feedback},
+            reasons={**{item: reason.value for item, reason in event.reasons}, **state.reasons},
+            note=event.note,
+            leg=event.leg,
+        )
+        return _finish(state, now, Status.STOPPED_SAFETY if event.worried else None)
     return state, ()
 
 
@@ -250,7 +262,8 @@ def _stop(state: SessionState, now: float) -> Result:
     if state.activity is Activity.STOPPING:
         return state, ()
     say = Say(lines.COME_OUT, SpeechPriority.SAFETY)
-    return _halted(state, Activity.STOPPING, now), (Silence(), Show(), say, Store())
+    state = replace(_halted(state, Activity.STOPPING, now), stopped_at=now)
+    return state, (Silence(), Show(), say, Store())
 
 
 def _choose(state: SessionState, reason: StopReason, now: float) -> Result:
@@ -279,7 +292,7 @@ def _leave_exercise(state: SessionState, now: float) -> Result:
 
 
 def _finish(state: SessionState, now: float, status: Status | None = None) -> Result:
-    stopped_in_pain = state.activity is Activity.STOPPING and bool(state.reasons)
+    stopped_in_pain = state.activity is Activity.STOPPING and StopReason.PAIN.value in state.reasons.values()
     state = _halted(state, Activity.FINISHED, now)
     if status is None:
         partial = Status.STOPPED_PAIN if stopped_in_pain else Status.PARTIAL

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from backguide.core.ports import SpeechPriority, ToneName
-from backguide.core.vocabulary import Feedback
+from backguide.core.safety import LegChange
+from backguide.core.vocabulary import Feedback, SkipReason
 
 
 class StopReason(StrEnum):
@@ -62,12 +63,18 @@ class CheckIn:
 
 @dataclass(frozen=True, slots=True)
 class CheckOut:
-    """Answers after the session; ``feedback`` by index of the exercise in the plan."""
+    """Answers after the session; ``feedback`` and ``reasons`` by index of the exercise in the plan.
+
+    ``worried`` ends the session as stopped for safety: a warning sign applies.
+    """
 
     pain: int | None = None
     effort: int | None = None
     feedback: tuple[tuple[int, Feedback], ...] = field(default=())
     note: str = ""
+    reasons: tuple[tuple[int, SkipReason], ...] = field(default=())
+    leg: LegChange | None = None
+    worried: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from backguide.core.dose import Dose
+from backguide.core.safety import LegChange
 from backguide.core.vocabulary import Feedback, Side, Status
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,11 @@ class ItemRecord:
 
 @dataclass(frozen=True, slots=True)
 class SessionRecord:
-    """One session as it was done. Times carry their offset from UTC; pain and effort are 0-10 or None."""
+    """One session as it was done. Times carry their offset from UTC; pain and effort are 0-10 or None.
+
+    ``anything_new`` is true where the person said at check-in that something was new or worse; ``leg`` is
+    where pain in a leg went during the session, None where that was not asked or not said.
+    """
 
     id: str
     started_at: datetime
@@ -51,6 +56,8 @@ class SessionRecord:
     pain_after: int | None = None
     effort: int | None = None
     note: str = ""
+    anything_new: bool = False
+    leg: LegChange | None = None
     schema: int = SCHEMA
 
     @property

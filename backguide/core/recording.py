@@ -47,6 +47,8 @@ def record_of(state: SessionState, identity: SessionIdentity, ended_at: datetime
         pain_after=state.pain_after,
         effort=state.effort,
         note=state.note,
+        anything_new=state.anything_new,
+        leg=state.leg,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from backguide.core.plan import Plan
+from backguide.core.safety import LegChange
 from backguide.core.step import Step
 from backguide.core.vocabulary import Feedback, Side, Status
 
@@ -27,7 +28,8 @@ class SessionState:
     ``length`` is the current step's length with the person's adjustments. While running, ``deadline`` is when
     it ends; during a lead-in it is when the lead-in ends. ``remaining`` is what was left of the step when it
     was paused or stopped. ``worked`` maps a step's index to the seconds credited to it; ``reasons`` and
-    ``feedback`` are by index of the exercise in the plan.
+    ``feedback`` are by index of the exercise in the plan. ``stopped_at`` is when
+    Stop was pressed, None once the step runs again.
     """
 
     plan: Plan
@@ -48,6 +50,8 @@ class SessionState:
     note: str = ""
     status: Status | None = None
     paused_by_sleep: bool = False
+    leg: LegChange | None = None
+    stopped_at: float | None = None
 
     @property
     def step(self) -> Step:

@@ -2,9 +2,15 @@
 
 from dataclasses import dataclass
 
+from backguide.core.engine import LEAD_IN
 from backguide.core.plan import Plan
 from backguide.core.session import Activity, SessionState
 from backguide.core.step import Step, StepKind
+
+COME_OUT = 3.0
+"""Seconds that the figure takes at least to come out of the position after Stop."""
+
+_DEMONSTRATED = (StepKind.POSITION, StepKind.REST, StepKind.OVERVIEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +26,36 @@ def figure_position(state: SessionState, now: float) -> float:
     """How far along its way in the figure is at ``now``: 0 at the start, 1 in the end position.
 
     It follows the clock exactly in working steps. While the person gets into place or rests, the figure shows
-    the coming movement once and again at the dose's own tempo; when everything is stopped it goes to the
-    start.
+    the coming movement once and again at the dose's own tempo. After Stop it comes out slowly from where it
+    was, as the person is told to, and goes back in during the lead-in.
     """
-    step = state.step
-    elapsed = state.elapsed(now)
-    if state.activity is Activity.LEAD_IN:
-        return _position_in(step, state.elapsed(now), state.length)
-    if state.activity in (Activity.STOPPING, Activity.FINISHED):
+    if state.activity is Activity.FINISHED:
         return 0.0
-    if step.kind in (StepKind.POSITION, StepKind.REST, StepKind.OVERVIEW):
+    where = _position_at(state, state.elapsed(now))
+    if state.stopped_at is None:
+        return where
+    if state.activity is Activity.STOPPING:
+        return where * (1.0 - _smooth(_share(now - state.stopped_at, _come_out_seconds(state))))
+    if state.activity is Activity.LEAD_IN:
+        return where * _smooth(1.0 - _share(state.deadline - now, LEAD_IN))
+    return where
+
+
+def _position_at(state: SessionState, elapsed: float) -> float:
+    step = state.step
+    if state.activity is not Activity.LEAD_IN and step.kind in _DEMONSTRATED:
         return _demonstration(state, elapsed)
     return _position_in(step, elapsed, state.length)
+
+
+def _come_out_seconds(state: SessionState) -> float:
+    item = state.step.item
+    return COME_OUT if item is None else max(state.plan.items[item].dose.out_seconds, COME_OUT)
+
+
+def _smooth(share: float) -> float:
+    """``share`` with a soft start and end."""
+    return share * share * (3.0 - 2.0 * share)
 
 
 def _position_in(step: Step, elapsed: float, length: float) -> float:

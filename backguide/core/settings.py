@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from backguide.core.pain_rule import PainLimits
 from backguide.core.vocabulary import Side
 
 Value = str | int | float
@@ -26,6 +27,14 @@ class Motion(StrEnum):
 
     FULL = "full"
     REDUCED = "reduced"
+
+
+class LegPain(StrEnum):
+    """Whether pain into a leg is part of a person's back trouble."""
+
+    NOT_SAID = "not_said"
+    NO = "no"
+    YES = "yes"
 
 
 class SettingError(ValueError):
@@ -153,6 +162,28 @@ SETTINGS: tuple[Setting, ...] = (
         Side.LEFT.value,
         (Choice(Side.LEFT.value, "Left"), Choice(Side.RIGHT.value, "Right")),
     ),
+    ChoiceSetting(
+        "leg_pain",
+        "Pain into a leg",
+        LegPain.NOT_SAID.value,
+        (
+            Choice(LegPain.NOT_SAID.value, "Not said"),
+            Choice(LegPain.NO.value, "No"),
+            Choice(LegPain.YES.value, "Yes"),
+        ),
+    ),
+    # The pain rule of CLINICAL.md 3.5: its usual thresholds, and those some clinics use instead.
+    ChoiceSetting("pain_fine", "Pain that is fine", 2, tuple(Choice(top, f"0–{top}") for top in (1, 2, 3))),
+    ChoiceSetting(
+        "pain_most", "Pain that is too much", 5, tuple(Choice(top, f"Over {top}") for top in (4, 5, 6))
+    ),
+    ChoiceSetting("pain_rise", "A rise that is too much", 2, (Choice(2, "2 points"), Choice(3, "3 points"))),
+    ChoiceSetting(
+        "flare_rise",
+        "A rise that is fine in a flare-up",
+        2,
+        (Choice(1, "1 point"), Choice(2, "2 points")),
+    ),
 )
 
 
@@ -174,6 +205,16 @@ class Settings:
     tones: float
     weekly_goal: int
     first_side: Side
+    leg_pain: LegPain
+    pain_fine: int
+    pain_most: int
+    pain_rise: int
+    flare_rise: int
+
+    @property
+    def pain_limits(self) -> PainLimits:
+        """The thresholds of the pain rule."""
+        return PainLimits(self.pain_fine, self.pain_most, self.pain_rise, flare_rise=self.flare_rise)
 
 
 def setting(key: str) -> Setting:
@@ -204,6 +245,11 @@ def typed_settings(values: Mapping[str, Value]) -> Settings:
         tones=float(checked["tones"]),
         weekly_goal=int(checked["weekly_goal"]),
         first_side=Side(checked["first_side"]),
+        leg_pain=LegPain(checked["leg_pain"]),
+        pain_fine=int(checked["pain_fine"]),
+        pain_most=int(checked["pain_most"]),
+        pain_rise=int(checked["pain_rise"]),
+        flare_rise=int(checked["flare_rise"]),
     )
 
 

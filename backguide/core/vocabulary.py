@@ -155,3 +155,12 @@ class Feedback(StrEnum):
     HARD = "hard"
     HURT = "hurt"
     SKIPPED = "skipped"
+
+
+class SkipReason(StrEnum):
+    """Why an exercise was left out; stored as the reason of its record."""
+
+    PAIN = "pain"
+    HARD = "hard"
+    TIME = "time"
+    OTHER = "other"

@@ -1,4 +1,4 @@
-"""Copies of all sessions and settings: one a day for a week, one a week for eight weeks."""
+"""Copies of all sessions, settings and the safety log: one a day for a week, one a week for eight weeks."""
 
 from datetime import date
 from pathlib import Path
@@ -68,4 +68,5 @@ class Backups:
 
 
 def _is_kept(name: str) -> bool:
-    return name == "settings.json" or (name.startswith("sessions-") and name.endswith(".json"))
+    is_year = name.startswith("sessions-") and name.endswith(".json")
+    return is_year or name in ("settings.json", "safety.json")

@@ -13,11 +13,15 @@ from backguide.storage.history import History
 from backguide.storage.journal import Journal
 from backguide.storage.lock import FolderLock
 from backguide.storage.recovery import Workshop, local_now
+from backguide.storage.safety_log import SafetyLog
 from backguide.storage.settings_file import SettingsStore
 
 
 class DataFolder:
-    """An open data folder: its settings, history and journal, locked against other processes until closed."""
+    """An open data folder, locked against other processes until closed.
+
+    It holds the settings, the history, the safety log and the journal.
+    """
 
     def __init__(self, path: Path, lock: FolderLock, workshop: Workshop, notices: list[Notice]) -> None:
         self.path = path
@@ -25,6 +29,7 @@ class DataFolder:
         self._notices = notices
         self.settings = SettingsStore(path, workshop)
         self.history = History(path, workshop)
+        self.safety = SafetyLog(path, workshop)
         self.journal = Journal(path, workshop)
         # Problems must show now, not in the middle of a session.
         self.history.open_year(workshop.now().year)

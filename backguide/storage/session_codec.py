@@ -4,6 +4,7 @@ from typing import Any
 
 from backguide.core.dose import Dose
 from backguide.core.record import ItemRecord, SessionRecord, SetDone
+from backguide.core.safety import LegChange
 from backguide.core.vocabulary import Feedback, Mode, Side, Status
 from backguide.storage.document_reader import DocumentReader
 from backguide.storage.errors import DocumentError
@@ -26,6 +27,8 @@ def encode_session(record: SessionRecord) -> dict[str, Any]:
         "effort": record.effort,
         "items": [_encode_item(item) for item in record.items],
         "note": record.note,
+        "anything_new": record.anything_new,
+        "leg": record.leg.value if record.leg is not None else None,
     }
 
 
@@ -48,6 +51,8 @@ def decode_session(document: object) -> SessionRecord:
         pain_after=read.rating("pain_after"),
         effort=read.rating("effort"),
         note=read.text("note"),
+        anything_new=read.flag("anything_new"),
+        leg=None if read.is_empty("leg") else read.word("leg", LegChange),
         schema=read.whole("schema", 1),
     )
     if record.ended_at < record.started_at:

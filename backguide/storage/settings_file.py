@@ -20,7 +20,7 @@ from backguide.storage.migrations import DocumentKind, migrate
 from backguide.storage.recovery import Workshop, read_or_recover
 
 SETTINGS_NAME = "settings.json"
-SCHEMA = 1
+SCHEMA = 2
 
 
 class SettingsStore:

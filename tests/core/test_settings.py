@@ -8,6 +8,7 @@ import pytest
 from backguide.core.settings import (
     SETTINGS,
     ChoiceSetting,
+    LegPain,
     Motion,
     SettingError,
     Settings,
@@ -34,6 +35,11 @@ def test_the_defaults() -> None:
             tones=0.6,
             weekly_goal=3,
             first_side=Side.LEFT,
+            leg_pain=LegPain.NOT_SAID,
+            pain_fine=2,
+            pain_most=5,
+            pain_rise=2,
+            flare_rise=2,
         )
     )
 

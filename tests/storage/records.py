@@ -7,6 +7,16 @@ from hypothesis import strategies as st
 
 from backguide.core.dose import Dose
 from backguide.core.record import ItemRecord, SessionRecord, SetDone
+from backguide.core.safety import (
+    AdviceTaken,
+    ConsentGiven,
+    LegChange,
+    Morning,
+    MorningAfter,
+    Occasion,
+    SignsAsked,
+    Urgency,
+)
 from backguide.core.vocabulary import Feedback, Mode, Side, Status
 from backguide.storage.errors import Notice
 from backguide.storage.file_system import FileSystem
@@ -106,4 +116,16 @@ def any_record(draw: st.DrawFn) -> SessionRecord:
         pain_after=draw(_rating),
         effort=draw(_rating),
         note=draw(_words),
+        anything_new=draw(st.booleans()),
+        leg=draw(st.none() | st.sampled_from(LegChange)),
     )
+
+
+_moments = st.datetimes(timezones=_offsets)
+safety_entries = st.one_of(
+    st.builds(ConsentGiven, _moments),
+    st.builds(SignsAsked, _moments, st.sampled_from(Occasion), st.none() | st.sampled_from(Urgency)),
+    st.builds(AdviceTaken, _moments),
+    st.builds(MorningAfter, _moments, st.text(min_size=1, max_size=12), st.none() | st.sampled_from(Morning)),
+)
+"""Any entry of the safety log."""

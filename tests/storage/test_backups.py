@@ -20,6 +20,7 @@ SESSIONS = b'{"sessions": {}}'
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "sessions-2026.json").write_bytes(SESSIONS)
     (tmp_path / "sessions-2026.json.bak").write_bytes(b"before")
+    (tmp_path / "safety.json").write_bytes(b'{"schema": 2, "entries": []}')
     (tmp_path / "settings.json").write_bytes(b'{"schema": 1}')
     (tmp_path / "active-session.jsonl").write_bytes(b"running")
     return tmp_path
@@ -41,7 +42,7 @@ def test_a_copy_holds_all_sessions_and_settings(folder: Path) -> None:
     assert names(folder) == ["daily-2026-05-31.zip", "weekly-2026-W22.zip"]
     for name in names(folder):
         with zipfile.ZipFile(folder / "backups" / name) as archive:
-            assert archive.namelist() == ["sessions-2026.json", "settings.json"]
+            assert archive.namelist() == ["safety.json", "sessions-2026.json", "settings.json"]
             assert archive.read("sessions-2026.json") == SESSIONS
 
 

@@ -68,7 +68,7 @@ def test_newer_data_is_refused_and_left_alone(tmp_path: Path, name: str) -> None
         folder.history.add(record(1))
         folder.settings.set("name", "Anna")
     path = tmp_path / name
-    newer = path.read_bytes().replace(b'"schema":1', b'"schema":2').replace(b'"schema": 1', b'"schema": 2')
+    newer = path.read_bytes().replace(b'"schema":2', b'"schema":3').replace(b'"schema": 2', b'"schema": 3')
     path.write_bytes(newer)
     with pytest.raises(NewerDataError, match="please update BackGuide"):
         open_folder(tmp_path)

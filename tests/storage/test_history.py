@@ -278,7 +278,7 @@ def test_a_year_that_cannot_be_read_now_is_left_out_and_not_written_to(
 
 def make_newer(path: Path) -> bytes:
     tables = orjson.loads(path.read_bytes())
-    tables["sessions"]["1"]["schema"] = 2
+    tables["sessions"]["1"]["schema"] = 3
     path.write_bytes(orjson.dumps(tables))
     return path.read_bytes()
 
@@ -293,7 +293,7 @@ def test_a_newer_year_is_left_out_and_never_written_to(tmp_path: Path, history: 
         assert reopened.all_between(date.min, date.max) == (in_year(4, 2025),)
     (notice,) = notices
     assert notice.text == (
-        "Your data comes from a newer BackGuide (version 2, this one knows 1); "
+        "Your data comes from a newer BackGuide (version 3, this one knows 2); "
         "nothing was changed, please update BackGuide."
     )
     with pytest.raises(NewerDataError):

@@ -169,7 +169,7 @@ def test_a_folder_in_its_place_is_moved_aside(tmp_path: Path, path: Path) -> Non
 
 
 def test_a_newer_snapshot_is_refused_and_left_alone(tmp_path: Path, path: Path) -> None:
-    newer = replace(SNAPSHOTS[0], record=replace(SNAPSHOTS[0].record, schema=2))
+    newer = replace(SNAPSHOTS[0], record=replace(SNAPSHOTS[0].record, schema=3))
     path.write_bytes(encode_line(newer))
     with pytest.raises(NewerDataError):
         recovered(tmp_path)

@@ -25,7 +25,7 @@ def test_a_session_comes_back_as_it_was(document: dict[str, Any]) -> None:
 def test_the_document_has_the_agreed_fields(document: dict[str, Any]) -> None:
     assert document == {
         "id": "00000000-0000-0000-0000-000000000001",
-        "schema": 1,
+        "schema": 2,
         "started_at": "2026-05-31T09:00:00+02:00",
         "ended_at": "2026-05-31T09:11:00+02:00",
         "programme": "first-steps",
@@ -56,6 +56,8 @@ def test_the_document_has_the_agreed_fields(document: dict[str, Any]) -> None:
             }
         ],
         "note": "Sore after gardening.",
+        "anything_new": False,
+        "leg": None,
     }
 
 
@@ -84,6 +86,8 @@ FAULTS: list[tuple[tuple[str | int, ...], object, str]] = [
     (("items", 0, "done", 1, "side"), "up", "items[0].done[1].side: must be one of left, right, not 'up'"),
     (("items", 0, "done", 1, "credited"), 1, "items[0].done[1].credited: must be true or false, not 1"),
     (("items", 0, "feedback"), "great", "items[0].feedback: must be one of fine, hard, hurt, skipped"),
+    (("anything_new",), None, "anything_new: must be true or false, not None"),
+    (("leg",), "sideways", "leg: must be one of up, same, down, not 'sideways'"),
     (("schema",), None, "schema: must be a whole number of 1 or more, not None"),
 ]
 

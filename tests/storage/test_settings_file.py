@@ -66,7 +66,7 @@ def test_setting_the_same_again_does_not_write(tmp_path: Path, path: Path) -> No
 def test_keys_of_another_version_stay(tmp_path: Path, path: Path) -> None:
     path.write_text('{"schema": 1, "voice": {"speed": 0.9}, "theme": "light"}')
     open_store(tmp_path).set("theme", "dark")
-    assert orjson.loads(path.read_bytes()) == {"schema": 1, "voice": {"speed": 0.9}, "theme": "dark"}
+    assert orjson.loads(path.read_bytes()) == {"schema": 2, "voice": {"speed": 0.9}, "theme": "dark"}
 
 
 def test_a_bad_value_gives_way_to_its_default_with_a_notice(tmp_path: Path, path: Path) -> None:
@@ -100,11 +100,11 @@ def test_a_broken_file_is_moved_aside(tmp_path: Path, path: Path, broken: bytes)
 
 
 def test_a_newer_file_is_refused_and_left_alone(tmp_path: Path, path: Path) -> None:
-    path.write_text('{"schema": 2, "theme": "sepia"}')
-    with pytest.raises(NewerDataError, match="version 2, this one knows 1"):
+    path.write_text('{"schema": 3, "theme": "sepia"}')
+    with pytest.raises(NewerDataError, match="version 3, this one knows 2"):
         open_store(tmp_path)
     assert [file.name for file in tmp_path.iterdir()] == [SETTINGS_NAME]
-    assert path.read_text() == '{"schema": 2, "theme": "sepia"}'
+    assert path.read_text() == '{"schema": 3, "theme": "sepia"}'
 
 
 def test_death_at_every_byte_and_step_of_a_change(tmp_path: Path) -> None:

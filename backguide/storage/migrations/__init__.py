@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, cast
 
 from backguide.storage.errors import DocumentError, NewerDataError
+from backguide.storage.migrations.v001_to_v002 import lift as lift_to_second
 
 
 class DocumentKind(StrEnum):
@@ -17,12 +18,13 @@ class DocumentKind(StrEnum):
 
     SESSION = "session"
     SETTINGS = "settings"
+    SAFETY = "safety"
 
 
 Document = dict[str, Any]
 Lift = Callable[[Document, DocumentKind], Document]
 
-LIFTS: tuple[Lift, ...] = ()
+LIFTS: tuple[Lift, ...] = (lift_to_second,)
 """The first lifts schema 1 to 2, the next 2 to 3."""
 
 

@@ -64,6 +64,10 @@ class SessionViewModel(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MILLISECONDS)
         self._timer.timeout.connect(self.tick)
+        # After Stop the session's own timer rests; this one only lets the figure come out.
+        self._coming_out = QTimer(self)
+        self._coming_out.setInterval(TICK_MILLISECONDS)
+        self._coming_out.timeout.connect(self._show)
         self._run = make_run(self)
 
     @property
@@ -245,3 +249,8 @@ class SessionViewModel(QObject):
             self._timer.start()
         elif not moves:
             self._timer.stop()
+        is_coming_out = state.activity is Activity.STOPPING and self.clock.position > 0.0
+        if is_coming_out and not self._coming_out.isActive():
+            self._coming_out.start()
+        elif not is_coming_out:
+            self._coming_out.stop()

@@ -43,7 +43,24 @@ _GROUPS = (
             ("tones", "Five soft sounds, from ready to done."),
         ),
     ),
-    ("About you", "user", (("name", "It stays on this computer."),)),
+    (
+        "Pain rule",
+        "heart",
+        (
+            ("pain_fine", "Up to this, go on. Leave these four as they are unless your therapist says so."),
+            ("pain_most", "Out of 10, after a session."),
+            ("pain_rise", "More than usual, after a session."),
+            ("flare_rise", "For relief exercises, when it hurts 4 to 6 at rest."),
+        ),
+    ),
+    (
+        "About you",
+        "user",
+        (
+            ("name", "It stays on this computer."),
+            ("leg_pain", "With Yes, sessions ask where the leg pain went."),
+        ),
+    ),
 )
 
 

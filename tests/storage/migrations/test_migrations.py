@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from backguide.core.record import SCHEMA
+from backguide.core.safety import LegChange
 from backguide.core.settings import Theme
 from backguide.core.vocabulary import Feedback, Side, Status
 from backguide.storage import migrations
@@ -67,6 +68,10 @@ def test_a_sample_opens_without_a_word(tmp_path: Path, sample: Path) -> None:
         settings = folder.settings.values()
         assert (settings.name, settings.theme, settings.text_scale) == ("Margaret", Theme.DARK, 1.5)
         assert settings.programme_started == date(2025, 12, 29)
+        heard = sample.name != "v1"
+        assert (first.leg, first.anything_new) == (LegChange.UP if heard else None, False)
+        assert records[3].anything_new is heard
+        assert len(folder.safety.entries()) == (6 if heard else 0)
         snapshot = folder.journal.recover()
         assert snapshot is not None
         assert (snapshot.step_index, snapshot.step_elapsed) == (14, 7.5)
