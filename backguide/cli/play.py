@@ -4,6 +4,7 @@ from pathlib import Path
 
 from backguide.cli.plan import ChosenPhase
 from backguide.core.compile import make_plan
+from backguide.core.ports import ToneName
 from backguide.core.session import SessionState
 from backguide.core.vocabulary import Status
 from backguide.platform.clock import SystemClock
@@ -23,6 +24,9 @@ class _NoScreen:
         """Show nothing."""
 
     def show_caption(self, text: str) -> None:
+        """Show nothing."""
+
+    def show_flash(self, name: ToneName) -> None:
         """Show nothing."""
 
 

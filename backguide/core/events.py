@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import inf
 
 from backguide.core.ports import SpeechPriority, ToneName
 from backguide.core.safety import LegChange
@@ -33,12 +34,37 @@ class TogglePause:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """ "I am ready": end an overview, position, get-ready, rest or cool-down step early."""
+    """ "I am ready": end an overview, position, get-ready, switch, rest or cool-down step, or a lead-in.
+
+    In a self-paced set it means "done": all of the set's repetitions count.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Skip:
     """Go to the next step; from a working step, past the rest of this set."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkipExercise:
+    """Leave the whole exercise; what was done of it counts, and why it was left is written down."""
+
+    reason: SkipReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Do what is left of this exercise at the end; the next exercise begins now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Easier:
+    """Go on with an easier variant of this exercise, from getting into position, at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchSide:
+    """Switch side now; before the first side has begun, begin with the other one instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +126,10 @@ Event = (
     | TogglePause
     | Ready
     | Skip
+    | SkipExercise
+    | Later
+    | Easier
+    | SwitchSide
     | Back
     | AdjustTime
     | CheckIn
@@ -112,15 +142,30 @@ Event = (
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Say a sentence (and show it as the caption)."""
+    """Say a sentence; what has not been said to its end ``within`` so many seconds from now is stale."""
 
     text: str
     priority: SpeechPriority
+    within: float = inf
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """Show a sentence as the caption, whether or not it is said aloud."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Tone:
     """Play a tone."""
+
+    name: ToneName
+
+
+@dataclass(frozen=True, slots=True)
+class Flash:
+    """Light up the screen softly once, in place of the tone ``name``."""
 
     name: ToneName
 
@@ -142,4 +187,4 @@ class Store:
     final: bool = False
 
 
-Effect = Say | Tone | Silence | Show | Store
+Effect = Say | Caption | Tone | Flash | Silence | Show | Store

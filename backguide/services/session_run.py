@@ -6,9 +6,21 @@ from typing import Protocol
 from uuid import uuid4
 
 from backguide.core.engine import step
-from backguide.core.events import Effect, Event, Say, Show, Silence, Start, Store, Tick, Tone
+from backguide.core.events import (
+    Caption,
+    Effect,
+    Event,
+    Flash,
+    Say,
+    Show,
+    Silence,
+    Start,
+    Store,
+    Tick,
+    Tone,
+)
 from backguide.core.plan import Plan
-from backguide.core.ports import Clock, Speaker, TonePlayer
+from backguide.core.ports import Clock, Speaker, ToneName, TonePlayer
 from backguide.core.programme import Programme
 from backguide.core.record import SessionRecord
 from backguide.core.recording import SessionIdentity, record_of
@@ -27,6 +39,10 @@ class SessionScreen(Protocol):
 
     def show_caption(self, text: str) -> None:
         """Show the sentence that is being said."""
+        ...
+
+    def show_flash(self, name: ToneName) -> None:
+        """Light up softly once, in place of that tone."""
         ...
 
 
@@ -93,6 +109,10 @@ class SessionRun:
             case Say(text, priority):
                 self._outputs.screen.show_caption(text)
                 self._outputs.speaker.say(text, priority)
+            case Caption(text):
+                self._outputs.screen.show_caption(text)
+            case Flash(name):
+                self._outputs.screen.show_flash(name)
             case Tone(name):
                 self._outputs.tones.play(name)
             case Silence():

@@ -21,7 +21,7 @@ from backguide.core.events import (
     TogglePause,
 )
 from backguide.core.plan import Plan
-from backguide.core.ports import Clock
+from backguide.core.ports import Clock, ToneName
 from backguide.core.session import Activity, SessionState
 from backguide.core.vocabulary import Feedback
 from backguide.services.session_run import SessionRun, SessionScreen
@@ -42,12 +42,14 @@ class SessionViewModel(QObject):
     decides how much time has passed, the timer merely asks for it often.
 
     Signals carry plain values: ``face_changed`` a ``SessionFace``, ``clock_changed`` a ``SessionClock``,
-    ``caption_changed`` the sentence being said, ``trouble`` a sentence when the session could not be saved.
+    ``caption_changed`` the sentence being said, ``flashed`` asks for a soft light in place of a tone (a
+    ``ToneName``), ``trouble`` is a sentence when the session could not be saved.
     """
 
     face_changed = Signal(object)
     clock_changed = Signal(object)
     caption_changed = Signal(str)
+    flashed = Signal(object)
     trouble = Signal(str)
 
     def __init__(
@@ -142,6 +144,10 @@ class SessionViewModel(QObject):
         if not text.isdigit() and text != self._caption:
             self._caption = text
             self.caption_changed.emit(text)
+
+    def show_flash(self, name: ToneName) -> None:
+        """Called by the run in place of a tone, where there is no sound."""
+        self.flashed.emit(name)
 
     @Slot()
     def start(self) -> None:
