@@ -1,32 +1,112 @@
 """The sentences of a session that belong to no exercise. Each fits the caption: 38 characters at most."""
 
 from backguide.core.programme import Item
-from backguide.core.vocabulary import Mode, Side, Sidedness
+from backguide.core.vocabulary import Level, Mode, Side, Sidedness
 
 CAPTION_LIMIT = 38
 
 CHECK_IN = "How is your back just now?"
 GET_READY = "Get ready."
-REST_BETWEEN_SETS = "Rest. Then once more."
+LAST_SET = "Rest. Then once more."
 COOL_DOWN = "Breathe slowly. Let your back rest."
 CHECK_OUT = "Well done. How do you feel now?"
 HALFWAY = "Half-way. Keep breathing."
 COME_OUT = "Come out slowly. There is no hurry."
 PAUSED = "Paused. Take your time."
 GOING_ON = "Back to it in a moment."
+WAITING = "Take your time. Go on when ready."
+WAITING_SET = "Go on when you are done."
+NEARLY = "Nearly there."
+BREATHE_IN = "Breathe in."
+BREATHE_OUT = "Breathe out."
+
+# One short word a phase, for where there is no time or wish for more.
+MOVE = "Move."
+HOLD = "Hold."
+RETURN = "And back."
+BEGIN = "Begin."
+SHORT_REST = "Rest."
+
+_LEVEL_LINES = {
+    (Level.STANDING, Level.FLOOR): "Get down slowly. A chair can help.",
+    (Level.STANDING, Level.SEAT): "Sit down slowly.",
+    (Level.SEAT, Level.FLOOR): "Get down slowly. A chair can help.",
+    (Level.SEAT, Level.STANDING): "Lean forward and stand up slowly.",
+    (Level.FLOOR, Level.SEAT): "Roll onto your side. Sit up slowly.",
+    (Level.FLOOR, Level.STANDING): "Roll onto your side. Get up slowly.",
+}
+INTO_WATER = "Into the water slowly. Hold the rail."
+OUT_OF_WATER = "Out of the water slowly. Hold on."
+
+
+def level_line(before: Level, after: Level) -> str | None:
+    """How to get safely from one level to another, None where it stays the same."""
+    if before is after:
+        return None
+    if after is Level.WATER:
+        return INTO_WATER
+    return OUT_OF_WATER if before is Level.WATER else _LEVEL_LINES[before, after]
 
 
 def overview(exercises: int, seconds: float) -> str:
     """What is coming: how many exercises and about how long."""
-    minutes = max(round(seconds / 60), 1)
-    noun = "exercise" if exercises == 1 else "exercises"
-    unit = "minute" if minutes == 1 else "minutes"
-    return f"{exercises} {noun}, about {minutes} {unit}."
+    return f"{exercise_count(exercises)}, {about_minutes(minutes_of(seconds))}."
+
+
+def minutes_of(seconds: float) -> int:
+    """Whole minutes as they are said: one at least."""
+    return max(round(seconds / 60), 1)
+
+
+def exercise_count(exercises: int) -> str:
+    """ "1 exercise", "4 exercises"."""
+    return f"{exercises} exercise" if exercises == 1 else f"{exercises} exercises"
+
+
+def about_minutes(minutes: int) -> str:
+    """ "about 1 minute", "about 12 minutes"."""
+    return f"about {minutes} minute" if minutes == 1 else f"about {minutes} minutes"
 
 
 def rest_before(short_name: str) -> str:
     """The rest that names the next exercise."""
     return f"Rest. Next: {short_name}."
+
+
+def rest_before_set(number: int, sets: int) -> str:
+    """The rest before set ``number`` of ``sets``."""
+    return LAST_SET if number == sets else f"Rest. Then set {number} of {sets}."
+
+
+def at_own_pace(repetitions: int) -> str:
+    """The beginning of a set that the person paces."""
+    return f"{repetitions} times, at your own pace."
+
+
+def cued_repetitions(repetitions: int) -> tuple[int, int]:
+    """The repetitions with a form cue: the first and the middle one."""
+    return 1, repetitions // 2 + 1
+
+
+def first_on(side: Side, limb: str) -> str:
+    """Which side begins: "Left leg first."."""
+    return f"{side.capitalize()} {limb} first."
+
+
+def working_side(side: Side, limb: str) -> str:
+    """The side alone: "Left leg."."""
+    return f"{side.capitalize()} {limb}."
+
+
+SOME_DONE = "That counts. Well done."
+ALL_DONE = "You did it all. Well done."
+
+
+def done_in_words(begun: int, exercises: int, *, whole: bool) -> str:
+    """What was done, at the very end: ``begun`` of so many exercises; ``whole`` where nothing was left out."""
+    if whole:
+        return ALL_DONE
+    return SOME_DONE if begun == exercises else f"You did {begun} of {exercises}. That counts."
 
 
 def switch_to(side: Side, limb: str) -> str:

@@ -9,7 +9,11 @@ from backguide.core.vocabulary import Side
 
 @dataclass(frozen=True, slots=True)
 class PlanSettings:
-    """Times around the exercises, in seconds (defaults: DESIGN.md 4), and which side goes first."""
+    """Times around the exercises, in seconds (defaults: DESIGN.md 4), and which side goes first.
+
+    With ``position_waits`` and ``rest_waits`` these steps end only when the person says so; with
+    ``self_paced`` so do the sets of moving repetitions (not of exercises that alternate).
+    """
 
     check_in: float = 20.0
     overview: float = 10.0
@@ -23,14 +27,53 @@ class PlanSettings:
     check_out: float = 20.0
     first_side: Side = Side.LEFT
     fixed_order: bool = False
+    position_waits: bool = False
+    rest_waits: bool = False
+    self_paced: bool = False
+
+
+SetSide = tuple[int, Side | None]
+"""One set on one side: its number from 1, and the side (None without sides)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is to be done of one item: its index, the side that goes first, and which set-sides (all: None)."""
+
+    item: int
+    first: Side | None
+    todo: frozenset[SetSide] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of a running plan: from step ``cut`` on these parts are done, in this order.
+
+    ``rests_first`` puts a rest before the first of them. ``easier`` is the index of an item that gives way to
+    an easier variant: in its place, or, where it was ``begun``, as a further item at the end of the list.
+    """
+
+    cut: int
+    parts: tuple[Part, ...]
+    rests_first: bool
+    easier: int | None = None
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A compiled session: the items in the order they are played and their steps."""
+    """A compiled session: its items, and its steps in the order they are played.
+
+    ``prescribed`` are the items before any ``changes``; without changes they are the items in the order they
+    are played. ``handed_over`` are items whose undone sets an easier variant took over.
+    """
 
     items: tuple[Item, ...]
     steps: tuple[Step, ...]
+    settings: PlanSettings = PlanSettings()
+    prescribed: tuple[Item, ...] = ()
+    changes: tuple[Change, ...] = ()
+    handed_over: frozenset[int] = frozenset()
 
     @property
     def seconds(self) -> float:

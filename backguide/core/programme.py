@@ -7,11 +7,28 @@ from backguide.core.exercise import Exercise
 
 
 @dataclass(frozen=True, slots=True)
+class Timing:
+    """Times around one exercise, in seconds, where they differ from the usual ones; None where they do not.
+
+    ``rest`` is the rest before the exercise; a longer way down or up is never cut short by ``position``.
+    """
+
+    get_ready: float | None = None
+    position: float | None = None
+    rest: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
-    """One exercise with its dose in a programme."""
+    """One exercise with its dose in a programme.
+
+    ``easier`` is the exercise to go on with when this one is too much today, where one is installed.
+    """
 
     exercise: Exercise
     dose: Dose
+    easier: Exercise | None = None
+    timing: Timing = Timing()
 
 
 @dataclass(frozen=True, slots=True)

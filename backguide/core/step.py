@@ -44,7 +44,9 @@ class Step:
 
     ``start`` and ``duration`` are seconds; steps touch without gap or overlap. ``item`` is the index of the
     exercise in the plan's order (None outside exercises), ``set`` and ``repetition`` count from 1.
-    ``in_seconds`` and ``out_seconds`` split a repetition into its way in, still part and way out.
+    ``in_seconds`` and ``out_seconds`` split a repetition into its way in, still part and way out. A step that
+    ``waits`` does not end by itself: its duration is only the usual length. A self-paced set is one waiting
+    step with all its repetitions (``repetition`` None, ``repetitions`` their number).
     """
 
     start: float
@@ -58,6 +60,13 @@ class Step:
     repetition: int | None = None
     in_seconds: float = 0.0
     out_seconds: float = 0.0
+    waits: bool = False
+    repetitions: int = 1
+
+    @property
+    def is_self_paced(self) -> bool:
+        """True for a whole set that ends when the person says so."""
+        return self.waits and self.kind is StepKind.REPETITION
 
     @property
     def end(self) -> float:
