@@ -14,13 +14,17 @@ _WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class WeekSummary:
-    """The sessions of one week, Monday to Sunday. A part session counts towards the goal like a whole one."""
+    """The sessions of one week, Monday to Sunday. A part session counts towards the goal like a whole one.
+
+    ``practised`` is how often an exercise was tried on its own, which is no session.
+    """
 
     monday: date
     completed: int
     partial: int
     goal: int
     is_current: bool
+    practised: int = 0
 
     @property
     def sessions(self) -> int:
@@ -41,9 +45,8 @@ class DayMark(StrEnum):
 
 
 def counts(record: SessionRecord) -> bool:
-    """True when at least one set on one side was credited, whatever ended the session."""
-    credited, _ = record.credited
-    return credited > 0
+    """True for a session with at least one set on one side credited, whatever ended it; not for practice."""
+    return _was_done(record) and not record.practice
 
 
 def monday_of(day: date) -> date:
@@ -61,14 +64,17 @@ def weekly_counts(
     """
     completed: Counter[date] = Counter()
     partial: Counter[date] = Counter()
+    practised: Counter[date] = Counter()
     for record in records:
-        if counts(record):
+        if _was_done(record):
             tally = completed if record.status is Status.COMPLETED else partial
+            tally = practised if record.practice else tally
             tally[monday_of(_local_day(record))] += 1
     current = monday_of(today)
     mondays = [current - _WEEK * back for back in reversed(range(weeks))]
     return tuple(
-        WeekSummary(monday, completed[monday], partial[monday], goal, monday == current) for monday in mondays
+        WeekSummary(monday, completed[monday], partial[monday], goal, monday == current, practised[monday])
+        for monday in mondays
     )
 
 
@@ -119,6 +125,11 @@ def _reached_sentence(reached: int, weeks: int) -> str:
 
 def _sessions(number: int) -> str:
     return "1 session" if number == 1 else f"{number} sessions"
+
+
+def _was_done(record: SessionRecord) -> bool:
+    credited, _ = record.credited
+    return credited > 0
 
 
 def _local_day(record: SessionRecord) -> date:

@@ -41,7 +41,8 @@ class SessionRecord:
     """One session as it was done. Times carry their offset from UTC; pain and effort are 0-10 or None.
 
     ``anything_new`` is true where the person said at check-in that something was new or worse; ``leg`` is
-    where pain in a leg went during the session, None where that was not asked or not said.
+    where pain in a leg went during the session, None where that was not asked or not said. A ``practice`` is
+    an exercise tried on its own: it belongs to the history, but to no session of the programme.
     """
 
     id: str
@@ -58,6 +59,7 @@ class SessionRecord:
     note: str = ""
     anything_new: bool = False
     leg: LegChange | None = None
+    practice: bool = False
     schema: int = SCHEMA
 
     @property

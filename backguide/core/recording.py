@@ -11,13 +11,17 @@ from backguide.core.vocabulary import Feedback, Status
 
 @dataclass(frozen=True, slots=True)
 class SessionIdentity:
-    """What names a session: its id, when it began, and the programme and phase (index) it belongs to."""
+    """What names a session: its id, when it began, and the programme and phase (index) it belongs to.
+
+    ``is_practice`` where an exercise is tried on its own, beside the programme.
+    """
 
     id: str
     started_at: datetime
     programme: str
     programme_version: int
     phase: int
+    is_practice: bool = False
 
 
 def record_of(state: SessionState, identity: SessionIdentity, ended_at: datetime) -> SessionRecord:
@@ -49,6 +53,7 @@ def record_of(state: SessionState, identity: SessionIdentity, ended_at: datetime
         note=state.note,
         anything_new=state.anything_new,
         leg=state.leg,
+        practice=identity.is_practice,
     )
 
 

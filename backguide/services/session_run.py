@@ -142,6 +142,8 @@ def _is_worth_keeping(record: SessionRecord) -> bool:
     return worked or record.status in (Status.STOPPED_SAFETY, Status.STOPPED_PAIN)
 
 
-def new_identity(programme: Programme, phase: int, clock: Clock) -> SessionIdentity:
-    """The identity of a session of ``programme`` that begins now."""
-    return SessionIdentity(str(uuid4()), clock.wall(), programme.id, programme.version, phase)
+def new_identity(
+    programme: Programme, phase: int, clock: Clock, *, is_practice: bool = False
+) -> SessionIdentity:
+    """The identity of a session that begins now, of ``programme`` or, as practice, beside it."""
+    return SessionIdentity(str(uuid4()), clock.wall(), programme.id, programme.version, phase, is_practice)

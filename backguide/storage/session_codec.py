@@ -29,6 +29,7 @@ def encode_session(record: SessionRecord) -> dict[str, Any]:
         "note": record.note,
         "anything_new": record.anything_new,
         "leg": record.leg.value if record.leg is not None else None,
+        "practice": record.practice,
     }
 
 
@@ -53,6 +54,7 @@ def decode_session(document: object) -> SessionRecord:
         note=read.text("note"),
         anything_new=read.flag("anything_new"),
         leg=None if read.is_empty("leg") else read.word("leg", LegChange),
+        practice=read.flag("practice"),
         schema=read.whole("schema", 1),
     )
     if record.ended_at < record.started_at:

@@ -1,5 +1,6 @@
 """Weeks and days are counted on the person's own calendar, honestly and without blame."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from itertools import pairwise
 
@@ -52,6 +53,14 @@ def weeks_of(*sessions: int, goal: int = 3, current: bool = True) -> tuple[WeekS
         WeekSummary(first + timedelta(weeks=number), done, 0, goal, current and number == last)
         for number, done in enumerate(sessions)
     )
+
+
+def test_practice_is_counted_apart_from_sessions() -> None:
+    practice = replace(on(WEDNESDAY), practice=True)
+    assert not counts(practice)
+    (week,) = weekly_counts([practice, on(WEDNESDAY, 10)], WEDNESDAY, weeks=1, goal=1)
+    assert (week.sessions, week.practised) == (1, 1)
+    assert day_marks([practice], WEDNESDAY, WEDNESDAY) == {}
 
 
 def test_weeks_run_from_monday_to_sunday_and_end_with_this_one() -> None:

@@ -118,6 +118,7 @@ def any_record(draw: st.DrawFn) -> SessionRecord:
         note=draw(_words),
         anything_new=draw(st.booleans()),
         leg=draw(st.none() | st.sampled_from(LegChange)),
+        practice=draw(st.booleans()),
     )
 
 

@@ -58,6 +58,7 @@ def test_the_document_has_the_agreed_fields(document: dict[str, Any]) -> None:
         "note": "Sore after gardening.",
         "anything_new": False,
         "leg": None,
+        "practice": False,
     }
 
 
@@ -88,6 +89,7 @@ FAULTS: list[tuple[tuple[str | int, ...], object, str]] = [
     (("items", 0, "feedback"), "great", "items[0].feedback: must be one of fine, hard, hurt, skipped"),
     (("anything_new",), None, "anything_new: must be true or false, not None"),
     (("leg",), "sideways", "leg: must be one of up, same, down, not 'sideways'"),
+    (("practice",), "yes", "practice: must be true or false, not 'yes'"),
     (("schema",), None, "schema: must be a whole number of 1 or more, not None"),
 ]
 

@@ -18,6 +18,7 @@ class WeekRow:
     reached: bool
     is_current: bool
     told: str
+    practised: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,13 @@ def _row(week: WeekSummary, locale: QLocale) -> WeekRow:
     if week.partial:
         told += f", {week.partial} in part"
     told += f". Goal {week.goal}" + (" reached." if week.reached else ".")
-    return WeekRow(label, week.sessions, week.partial, week.reached, week.is_current, told)
+    if week.practised:
+        told += f" {_exercises(week.practised)} tried besides."
+    return WeekRow(label, week.sessions, week.partial, week.reached, week.is_current, told, week.practised)
+
+
+def _exercises(number: int) -> str:
+    return "1 exercise" if number == 1 else f"{number} exercises"
 
 
 def _lights(summary: ProgressSummary) -> tuple[Light, ...]:

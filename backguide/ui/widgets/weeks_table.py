@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from backguide.ui.look import Look
 from backguide.ui.viewmodels.progress import ProgressView
 
-_HEADINGS = ("Week", "Sessions", "In part", "Goal reached")
+_HEADINGS = ("Week", "Sessions", "In part", "Goal reached", "Tried besides")
 
 
 class WeeksTable(QTableWidget):
@@ -30,7 +30,9 @@ class WeeksTable(QTableWidget):
         self.setRowCount(len(view.weeks))
         for row, week in enumerate(reversed(view.weeks)):
             reached = "Yes" if week.reached else ("Not yet" if week.is_current else "No")
-            for column, text in enumerate((week.label, str(week.sessions), str(week.partial), reached)):
+            tried = str(week.practised) if week.practised else "–"
+            cells = (week.label, str(week.sessions), str(week.partial), reached, tried)
+            for column, text in enumerate(cells):
                 cell = QTableWidgetItem(text)
                 cell.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 self.setItem(row, column, cell)

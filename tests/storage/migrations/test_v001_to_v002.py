@@ -1,4 +1,4 @@
-"""Schema 2: sessions of before say nothing about news and legs; settings stay as they were."""
+"""Schema 2: old sessions say nothing about news and legs and were no practice; settings stay as they were."""
 
 import copy
 from pathlib import Path
@@ -15,7 +15,7 @@ def test_an_old_session_says_nothing_about_what_was_not_asked() -> None:
     old = orjson.loads((OLD / "sessions-2026.json").read_bytes())["sessions"]["1"]
     before = copy.deepcopy(old)
     new = lift(old, DocumentKind.SESSION)
-    assert new == {**before, "anything_new": False, "leg": None}
+    assert new == {**before, "anything_new": False, "leg": None, "practice": False}
     assert old == before
 
 

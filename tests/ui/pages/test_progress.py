@@ -1,6 +1,7 @@
 """The Progress page as a person reads it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -55,6 +56,12 @@ def test_words_and_numbers_of_each_week() -> None:
     assert view.weeks[2].told == "Week of 21 September: 3 sessions, 1 in part. Goal 3 reached."
     assert view.weeks[-1].told == "This week: 1 session. Goal 3."
     assert view.lights[0].answer == "1 of 3 so far"
+
+
+def test_exercises_tried_on_their_own_are_told_beside_the_sessions() -> None:
+    tried = replace(history()[-1], practice=True)
+    view = progress_view(summary((*history(), tried)), ENGLISH)
+    assert view.weeks[-1].told == "This week: 1 session. Goal 3. 1 exercise tried besides."
 
 
 def test_nothing_done_yet_is_told_without_blame() -> None:
