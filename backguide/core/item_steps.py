@@ -72,7 +72,7 @@ class _ItemSteps:
         return replace(self.step(StepKind.POSITION, seconds, cue), waits=settings.position_waits)
 
     def _switch_seconds(self) -> float:
-        # Someone lying on one side has to roll over to the other, which takes as long as any change of position.
+        # Someone lying on one side has to roll over, which takes as long as any change of position.
         rolls_over = self.item.exercise.position is Position.SIDE_LYING
         return self.settings.position if rolls_over else self.settings.switch_side
 

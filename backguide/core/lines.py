@@ -14,6 +14,8 @@ HALFWAY = "Half-way. Keep breathing."
 COME_OUT = "Come out slowly. There is no hurry."
 PAUSED = "Paused. Take your time."
 GOING_ON = "Back to it in a moment."
+EASIER = "Easier this time."
+LATER = "We do that one later."
 WAITING = "Take your time. Go on when ready."
 WAITING_SET = "Go on when you are done."
 NEARLY = "Nearly there."
@@ -25,6 +27,7 @@ MOVE = "Move."
 HOLD = "Hold."
 RETURN = "And back."
 BEGIN = "Begin."
+GO_ON = "And go on."
 SHORT_REST = "Rest."
 
 _LEVEL_LINES = {
@@ -68,6 +71,21 @@ def about_minutes(minutes: int) -> str:
     return f"about {minutes} minute" if minutes == 1 else f"about {minutes} minutes"
 
 
+def exercise_count_sentence(exercises: int) -> str:
+    """ "4 exercises."."""
+    return f"{exercise_count(exercises)}."
+
+
+def about_minutes_sentence(minutes: int) -> str:
+    """ "About 12 minutes."."""
+    return f"{about_minutes(minutes).capitalize()}."
+
+
+def named(short_name: str) -> str:
+    """An exercise's name on its own."""
+    return f"{short_name}."
+
+
 def rest_before(short_name: str) -> str:
     """The rest that names the next exercise."""
     return f"Rest. Next: {short_name}."
@@ -80,7 +98,8 @@ def rest_before_set(number: int, sets: int) -> str:
 
 def at_own_pace(repetitions: int) -> str:
     """The beginning of a set that the person paces."""
-    return f"{repetitions} times, at your own pace."
+    often = "Once" if repetitions == 1 else f"{repetitions} times"
+    return f"{often}, at your own pace."
 
 
 def cued_repetitions(repetitions: int) -> tuple[int, int]:
@@ -103,7 +122,7 @@ ALL_DONE = "You did it all. Well done."
 
 
 def done_in_words(begun: int, exercises: int, *, whole: bool) -> str:
-    """What was done, at the very end: ``begun`` of so many exercises; ``whole`` where nothing was left out."""
+    """What was done, at the very end: ``begun`` of so many exercises; ``whole`` if nothing was left."""
     if whole:
         return ALL_DONE
     return SOME_DONE if begun == exercises else f"You did {begun} of {exercises}. That counts."

@@ -1,6 +1,7 @@
 """Plan: one day's items compiled to a tuple of steps."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from backguide.core.programme import Item
 from backguide.core.step import Step
@@ -38,11 +39,19 @@ SetSide = tuple[int, Side | None]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is to be done of one item: its index, the side that goes first, and which set-sides (all: None)."""
+    """What is to be done of an item: its index, the side that goes first, which set-sides (all: None)."""
 
     item: int
     first: Side | None
     todo: frozenset[SetSide] | None = None
+
+
+class ChangeKind(StrEnum):
+    """Why a running plan was changed."""
+
+    LATER = "later"
+    EASIER = "easier"
+    OTHER_SIDE = "other_side"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,7 @@ class Change:
     an easier variant: in its place, or, where it was ``begun``, as a further item at the end of the list.
     """
 
+    kind: ChangeKind
     cut: int
     parts: tuple[Part, ...]
     rests_first: bool

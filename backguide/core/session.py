@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from backguide.core.guidance import Guidance
 from backguide.core.plan import Plan
 from backguide.core.safety import LegChange
 from backguide.core.step import Step
 from backguide.core.vocabulary import Feedback, Side, Status
+
+LEAD_IN = 5.0
+"""Seconds to get ready when going on after a pause in a working step."""
 
 
 class Activity(StrEnum):
@@ -29,10 +33,12 @@ class SessionState:
     it ends; during a lead-in it is when the lead-in ends. ``remaining`` is what was left of the step when it
     was paused or stopped. ``worked`` maps a step's index to the seconds credited to it; ``reasons`` and
     ``feedback`` are by index of the exercise in the plan. ``stopped_at`` is when
-    Stop was pressed, None once the step runs again.
+    Stop was pressed, None once the step runs again. ``lead_in`` is how long a lead-in lasts, ``is_resumed``
+    true until a session taken up again runs, ``jumped`` when the step before this one was cut short.
     """
 
     plan: Plan
+    guidance: Guidance = field(default_factory=Guidance)
     index: int = 0
     activity: Activity = Activity.IDLE
     deadline: float = 0.0
@@ -52,6 +58,9 @@ class SessionState:
     paused_by_sleep: bool = False
     leg: LegChange | None = None
     stopped_at: float | None = None
+    lead_in: float = LEAD_IN
+    is_resumed: bool = False
+    jumped: bool = False
 
     @property
     def step(self) -> Step:
@@ -67,7 +76,9 @@ class SessionState:
         return self.remaining if self.activity is not Activity.IDLE else self.step.duration
 
     def elapsed(self, now: float) -> float:
-        """Seconds of the current step that have passed at ``now``."""
+        """Seconds of the current step that have passed at ``now``; past its length where the step waits."""
+        if self.activity is Activity.RUNNING and self.step.waits:
+            return max(now - (self.deadline - self.length), 0.0)
         return max(self.length - self.left(now), 0.0)
 
     def upcoming_side(self) -> Side | None:

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from backguide.core.engine import LEAD_IN
 from backguide.core.plan import Plan
-from backguide.core.session import Activity, SessionState
+from backguide.core.session import LEAD_IN, Activity, SessionState
 from backguide.core.step import Step, StepKind
 
 COME_OUT = 3.0
@@ -67,6 +66,9 @@ def _position_in(step: Step, elapsed: float, length: float) -> float:
         case StepKind.MOVE_OUT:
             return 1.0 - _share(elapsed, length)
         case StepKind.REPETITION:
+            if step.is_self_paced:
+                length = step.duration / step.repetitions
+                elapsed %= length
             return out_and_back(elapsed, step.in_seconds, length - step.out_seconds, length)
         case _:
             return 0.0
@@ -94,7 +96,7 @@ def _share(part: float, whole: float) -> float:
 
 
 def segments(plan: Plan, index: int, elapsed: float) -> tuple[Segment, ...]:
-    """The session bar with ``elapsed`` seconds of step ``index`` gone: one segment an exercise."""
+    """The session bar with ``elapsed`` seconds of step ``index`` gone, one an exercise, as they come."""
     totals = [0.0] * len(plan.items)
     passed = [0.0] * len(plan.items)
     for number, step in enumerate(plan.steps):
@@ -106,10 +108,8 @@ def segments(plan: Plan, index: int, elapsed: float) -> tuple[Segment, ...]:
         elif number == index:
             passed[step.item] += min(elapsed, step.duration)
     whole = sum(totals) or 1.0
-    return tuple(
-        Segment(item, total / whole, _share(done, total))
-        for item, (total, done) in enumerate(zip(totals, passed, strict=True))
-    )
+    in_order = dict.fromkeys(step.item for step in plan.steps if step.item is not None)
+    return tuple(Segment(item, totals[item] / whole, _share(passed[item], totals[item])) for item in in_order)
 
 
 def seconds_left(state: SessionState, now: float) -> float:

@@ -1,7 +1,7 @@
 """Run a session: feed events to the engine, carry out its effects, keep the journal and the history."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import uuid4
 
@@ -19,13 +19,17 @@ from backguide.core.events import (
     Tick,
     Tone,
 )
+from backguide.core.guidance import Guidance, Preset
 from backguide.core.plan import Plan
-from backguide.core.ports import Clock, Speaker, ToneName, TonePlayer
+from backguide.core.ports import Clock, KeepAwake, Speaker, ToneName, TonePlayer
 from backguide.core.programme import Programme
 from backguide.core.record import SessionRecord
 from backguide.core.recording import SessionIdentity, record_of
 from backguide.core.session import Activity, SessionState
+from backguide.core.speech_queue import SpeechQueue
+from backguide.core.speech_rate import seconds_of
 from backguide.core.vocabulary import Status
+from backguide.services.awake import AlwaysAsUsual, AwakeWatch
 from backguide.storage.history import History
 from backguide.storage.journal import Journal, Snapshot
 
@@ -48,11 +52,13 @@ class SessionScreen(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """Where a session's effects go."""
+    """Where a session's effects go. ``seconds_of`` tells how long the speaker takes for a sentence."""
 
     speaker: Speaker
     tones: TonePlayer
     screen: SessionScreen
+    seconds_of: Callable[[str], float] = seconds_of
+    keep_awake: KeepAwake = field(default_factory=AlwaysAsUsual)
 
 
 class SessionRun:
@@ -71,6 +77,7 @@ class SessionRun:
         journal: Journal,
         outputs: Outputs,
         on_finished: Callable[[SessionState], None],
+        preset: Preset = Preset.CALM,
     ) -> None:
         self._identity = identity
         self._clock = clock
@@ -78,7 +85,9 @@ class SessionRun:
         self._journal = journal
         self._outputs = outputs
         self._on_finished = on_finished
-        self._state = SessionState(plan)
+        self._awake = AwakeWatch(outputs.keep_awake)
+        self._speech = SpeechQueue(outputs.seconds_of)
+        self._state = SessionState(plan, Guidance(preset, outputs.seconds_of))
 
     @property
     def state(self) -> SessionState:
@@ -103,12 +112,19 @@ class SessionRun:
         self._state, effects = step(self._state, event, self._clock.monotonic())
         for effect in effects:
             self._carry_out(effect)
+        self._speak()
+
+    def _speak(self) -> None:
+        while (utterance := self._speech.next(self._clock.monotonic())) is not None:
+            if utterance.cuts:
+                self._outputs.speaker.silence()
+            self._outputs.speaker.say(utterance.text, utterance.priority)
 
     def _carry_out(self, effect: Effect) -> None:
         match effect:
-            case Say(text, priority):
-                self._outputs.screen.show_caption(text)
-                self._outputs.speaker.say(text, priority)
+            case Say():
+                self._speech.offer(effect, self._clock.monotonic())
+                self._speak()
             case Caption(text):
                 self._outputs.screen.show_caption(text)
             case Flash(name):
@@ -116,10 +132,12 @@ class SessionRun:
             case Tone(name):
                 self._outputs.tones.play(name)
             case Silence():
+                self._speech.clear()
                 self._outputs.speaker.silence()
                 self._outputs.tones.silence()
             case Show():
                 self._outputs.screen.show_session(self._state)
+                self._awake.look(self._state)
             case Store(final):
                 self._store(final)
 

@@ -7,7 +7,7 @@ import pytest
 
 from backguide.core.compile import make_plan
 from backguide.core.credit import sets_done
-from backguide.core.engine import LEAD_IN, step
+from backguide.core.engine import step
 from backguide.core.events import (
     AdjustTime,
     Back,
@@ -31,7 +31,7 @@ from backguide.core.events import (
 )
 from backguide.core.plan import PlanSettings
 from backguide.core.ports import ToneName
-from backguide.core.session import Activity, SessionState
+from backguide.core.session import LEAD_IN, Activity, SessionState
 from backguide.core.step import StepKind
 from backguide.core.vocabulary import Feedback, Position, Sidedness, Status
 from tests import builders
@@ -254,10 +254,12 @@ def test_a_running_session_is_stored_at_least_every_five_seconds(player: Player)
     assert max(after - before for before, after in pairwise(stored)) <= 5.25
 
 
-def test_long_holds_have_a_half_way_cue_and_a_count_at_the_end(player: Player) -> None:
+def test_long_holds_have_a_half_way_cue_and_a_soft_sign_before_the_end(player: Player) -> None:
     player.to(StepKind.HOLD)
     player.effects.clear()
     player.to(StepKind.MOVE_OUT)
     tones = [effect.name for effect in player.effects if isinstance(effect, Tone)]
-    assert tones == [ToneName.HALFWAY, *[ToneName.READY] * 3, ToneName.DONE]
-    assert "Half-way. Keep breathing." in [e.text for e in player.effects if isinstance(e, Say)]
+    assert tones == [ToneName.HALFWAY, ToneName.READY, ToneName.DONE]
+    said = [effect.text for effect in player.effects if isinstance(effect, Say)]
+    assert "Half-way. Keep breathing." in said
+    assert "Nearly there." in said

@@ -5,10 +5,10 @@ from itertools import pairwise
 import pytest
 
 from backguide.core.compile import make_plan
-from backguide.core.engine import LEAD_IN, step
+from backguide.core.engine import step
 from backguide.core.events import CheckIn, Start, Stop, StopChoice, StopReason, Tick
 from backguide.core.plan import PlanSettings
-from backguide.core.session import SessionState
+from backguide.core.session import LEAD_IN, SessionState
 from backguide.core.session_view import COME_OUT, figure_position
 from backguide.core.step import StepKind
 from tests import builders

@@ -5,7 +5,6 @@ from enum import StrEnum
 from math import ceil
 
 from backguide.core import lines
-from backguide.core.engine import LEAD_IN
 from backguide.core.session import Activity, SessionState
 from backguide.core.session_view import Segment, figure_position, segments
 from backguide.core.step import StepKind
@@ -134,7 +133,7 @@ def _coming(state: SessionState) -> tuple[str, Side | None] | None:
 def _countdown(state: SessionState, now: float) -> tuple[float, float]:
     """Seconds left and whole length of what the number counts."""
     if state.activity is Activity.LEAD_IN:
-        return max(state.deadline - now, 0.0), LEAD_IN
+        return max(state.deadline - now, 0.0), state.lead_in
     return state.left(now), state.length
 
 

@@ -1,0 +1,126 @@
+"""What is said and sounded while the body works: the way in, the hold, the way out, repetitions."""
+
+from backguide.core import lines
+from backguide.core.guidance import Guidance
+from backguide.core.plan import Plan
+from backguide.core.ports import SpeechPriority, ToneName
+from backguide.core.script import Script
+from backguide.core.step import Step, StepKind
+from backguide.core.vocabulary import Mode, Sidedness
+
+HALFWAY_FROM = 20.0
+"""Shortest hold, in seconds, that gets a half-way cue and a sign before its end (DESIGN.md 4)."""
+_MOST_EARLY = 2.5
+"""Seconds that an instruction may begin before its step; sooner, people would move too soon."""
+_BEFORE_TICKS = 3.2
+
+_PHASE, _COUNT, _TIP = SpeechPriority.PHASE, SpeechPriority.COUNT, SpeechPriority.TIP
+_GETS_READY = frozenset({StepKind.GET_READY, StepKind.REST, StepKind.SWITCH_SIDE})
+
+
+def early_seconds(plan: Plan, index: int, guidance: Guidance) -> float | None:
+    """Seconds by which the instruction of step ``index`` begins before it; 0 where it fits the step.
+
+    None where it fits neither the step nor, begun early, the end of the step before.
+    """
+    if index >= len(plan.steps) or plan.steps[index].kind is not StepKind.MOVE_IN:
+        return 0.0
+    step, before = plan.steps[index], plan.steps[index - 1]
+    if not _is_explained(plan, step, guidance):
+        return 0.0
+    missing = guidance.seconds_of(step.cue) - step.duration
+    if missing <= 0:
+        return 0.0
+    free = before.duration - guidance.seconds_of(before.cue) if before.kind in _GETS_READY else 0.0
+    return missing if missing <= min(free, _MOST_EARLY) and not before.waits else None
+
+
+def add_move_in(script: Script, plan: Plan, index: int, jumped: bool) -> None:
+    """The instruction at the first repetition and in the middle of a set; else the count and one word."""
+    step = plan.steps[index]
+    early = early_seconds(plan, index, script.guidance)
+    if early and not jumped:
+        return
+    if _is_explained(plan, step, script.guidance) and early == 0.0:
+        script.then(step.cue, _PHASE)
+        return
+    if step.repetition is not None and step.repetition > 1:
+        needed = script.guidance.seconds_of(lines.MOVE) + script.guidance.seconds_of("10")
+        script.then_if_it_fits(str(step.repetition), _COUNT, script.length - needed)
+    script.then(lines.MOVE, _PHASE)
+
+
+def add_hold(script: Script, plan: Plan, step: Step) -> None:
+    """Begin of a hold, half-way and the last seconds of a long one."""
+    script.tone(ToneName.START)
+    is_bout = step.item is not None and plan.items[step.item].dose.mode is Mode.TIME
+    script.then(lines.BEGIN if is_bout else lines.HOLD, _PHASE)
+    if _is_explained(plan, step, script.guidance):
+        script.then_if_it_fits(step.cue, _TIP, script.length)
+    if script.length < HALFWAY_FROM:
+        return
+    # In a hold made longer or shorter half-way may have been told already.
+    if script.length == step.duration:
+        script.tone(ToneName.HALFWAY, script.length / 2)
+        if script.guidance.cues.explains:
+            script.at(script.length / 2, lines.HALFWAY, _TIP, captioned=True)
+    _last_seconds(script)
+
+
+def _last_seconds(script: Script) -> None:
+    cues = script.guidance.cues
+    if cues.counts_down and cues.speaks:
+        for left in cues.last_ticks:
+            script.at(script.length - left, f"{left:.0f}", _COUNT)
+        return
+    if cues.explains:
+        at = script.length - _BEFORE_TICKS - script.guidance.seconds_of(lines.NEARLY)
+        script.at(at, lines.NEARLY, _TIP, captioned=True)
+    for left in cues.last_ticks:
+        script.tone(ToneName.READY, script.length - left)
+
+
+def add_move_out(script: Script, plan: Plan, step: Step) -> None:
+    """The way out, in one word where there is no time for more."""
+    script.tone(ToneName.DONE)
+    fits = script.guidance.seconds_of(step.cue) <= script.length
+    explained = fits and _is_explained(plan, step, script.guidance)
+    script.then(step.cue if explained else lines.RETURN, _PHASE)
+
+
+def add_repetition(script: Script, plan: Plan, index: int) -> None:
+    """The count, the side where it alternates, and the form cue at the first and the middle repetition."""
+    step = plan.steps[index]
+    if step.item is None:
+        return
+    exercise, dose = plan.items[step.item].exercise, plan.items[step.item].dose
+    form = lines.fill(exercise.spoken.repetition, step.side)
+    before = plan.steps[index - 1]
+    if step.is_self_paced:
+        script.tone(ToneName.START)
+        script.then(step.cue, _PHASE)
+        if script.guidance.cues.explains:
+            script.then(form, _TIP)
+        script.at(max(script.length, script.told + 2.0), lines.WAITING_SET, _TIP, captioned=True)
+        return
+    is_new = (before.item, before.set, before.repetition) != (step.item, step.set, step.repetition)
+    if step.repetition == 1 and is_new:
+        script.tone(ToneName.START)
+        script.then(lines.BEGIN, _PHASE)
+    elif is_new:
+        script.then(str(step.repetition), _COUNT)
+    if exercise.sidedness is Sidedness.ALTERNATING and step.side is not None:
+        script.then(lines.working_side(step.side, exercise.spoken.limb), _PHASE)
+    if (
+        is_new
+        and script.guidance.cues.explains
+        and step.repetition in lines.cued_repetitions(dose.repetitions)
+    ):
+        script.then_if_it_fits(form, _TIP, script.length)
+
+
+def _is_explained(plan: Plan, step: Step, guidance: Guidance) -> bool:
+    """True where the step's whole line is said: at the first and the middle repetition of a set."""
+    if not guidance.cues.explains or step.item is None:
+        return False
+    return step.repetition in lines.cued_repetitions(plan.items[step.item].dose.repetitions)

@@ -1,0 +1,89 @@
+"""Every sentence that a session can say, so that each can be recorded ahead of time."""
+
+from collections.abc import Iterable, Iterator
+
+from backguide.core import lines
+from backguide.core.exercise import Exercise
+from backguide.core.programme import Programme
+from backguide.core.vocabulary import Level, Side, Sidedness
+
+MOST_REPETITIONS = 30
+MOST_SETS = 6
+MOST_EXERCISES = 12
+MOST_MINUTES = 60
+
+_FIXED = (
+    lines.CHECK_OUT,
+    lines.COOL_DOWN,
+    lines.HALFWAY,
+    lines.NEARLY,
+    lines.COME_OUT,
+    lines.PAUSED,
+    lines.GOING_ON,
+    lines.GO_ON,
+    lines.EASIER,
+    lines.LATER,
+    lines.WAITING,
+    lines.WAITING_SET,
+    lines.BREATHE_IN,
+    lines.BREATHE_OUT,
+    lines.MOVE,
+    lines.HOLD,
+    lines.RETURN,
+    lines.BEGIN,
+    lines.GET_READY,
+    lines.LAST_SET,
+    lines.ALL_DONE,
+    lines.SOME_DONE,
+)
+
+
+def every_sentence(exercises: Iterable[Exercise], programmes: Iterable[Programme] = ()) -> Iterator[str]:
+    """Every text that a ``Say`` can carry in a session over these exercises, each once.
+
+    ``programmes`` add the exercises they hold. Doses beyond the limits of this module (30 repetitions, 6
+    sets, 12 exercises, 60 minutes) are said by the system's voice.
+    """
+    known = {exercise.id: exercise for exercise in exercises}
+    for programme in programmes:
+        for phase in programme.phases:
+            known.update((item.exercise.id, item.exercise) for item in phase.items)
+    yield from dict.fromkeys((*_general(), *(line for one in known.values() for line in _of(one))))
+
+
+def _general() -> Iterator[str]:
+    yield from _FIXED
+    for before in Level:
+        for after in Level:
+            line = lines.level_line(before, after)
+            if line is not None:
+                yield line
+    for number in range(1, MOST_REPETITIONS + 1):
+        yield str(number)
+        yield lines.at_own_pace(number)
+    for minutes in range(1, MOST_MINUTES + 1):
+        yield lines.about_minutes_sentence(minutes)
+    for exercises in range(1, MOST_EXERCISES + 1):
+        yield lines.exercise_count_sentence(exercises)
+        yield from (lines.done_in_words(begun, exercises, whole=False) for begun in range(1, exercises + 1))
+    for sets in range(2, MOST_SETS + 1):
+        yield from (lines.rest_before_set(number, sets) for number in range(2, sets + 1))
+
+
+def _of(exercise: Exercise) -> Iterator[str]:
+    spoken = exercise.spoken
+    yield lines.named(exercise.short_name)
+    yield lines.rest_before(exercise.short_name)
+    for line in (spoken.position, spoken.move_in, spoken.hold, spoken.move_out, spoken.repetition):
+        yield from (lines.fill(line, side) for side in _sides(exercise))
+    if exercise.sidedness is Sidedness.BILATERAL:
+        return
+    for side in Side:
+        yield lines.ready_on(side, spoken.limb)
+        yield lines.switch_to(side, spoken.limb)
+        yield lines.first_on(side, spoken.limb)
+        yield lines.working_side(side, spoken.limb)
+
+
+def _sides(exercise: Exercise) -> tuple[Side | None, ...]:
+    return (None,) if exercise.sidedness is Sidedness.BILATERAL else tuple(Side)
