@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import IntEnum, StrEnum
+from math import inf
 from typing import Protocol
 
 
@@ -57,4 +58,16 @@ class TonePlayer(Protocol):
 
     def silence(self) -> None:
         """Stop at once."""
+        ...
+
+
+class KeepAwake(Protocol):
+    """Keeps the screen from going dark."""
+
+    def hold(self, seconds: float = inf) -> None:
+        """Keep the screen awake from now on, for ``seconds`` at most; instead of any earlier request."""
+        ...
+
+    def release(self) -> None:
+        """Let the screen go dark when it wants to."""
         ...

@@ -29,6 +29,13 @@ class Motion(StrEnum):
     REDUCED = "reduced"
 
 
+class KeepAwake(StrEnum):
+    """Whether the screen stays on during a session."""
+
+    ON = "on"
+    OFF = "off"
+
+
 class LegPain(StrEnum):
     """Whether pain into a leg is part of a person's back trouble."""
 
@@ -157,6 +164,12 @@ SETTINGS: tuple[Setting, ...] = (
         tuple(Choice(count, str(count)) for count in range(1, 8)),
     ),
     ChoiceSetting(
+        "keep_awake",
+        "Screen in a session",
+        KeepAwake.ON.value,
+        (Choice(KeepAwake.ON.value, "Stays on"), Choice(KeepAwake.OFF.value, "As usual")),
+    ),
+    ChoiceSetting(
         "first_side",
         "Side that goes first",
         Side.LEFT.value,
@@ -204,6 +217,7 @@ class Settings:
     programme_started: date | None
     tones: float
     weekly_goal: int
+    keep_awake: KeepAwake
     first_side: Side
     leg_pain: LegPain
     pain_fine: int
@@ -244,6 +258,7 @@ def typed_settings(values: Mapping[str, Value]) -> Settings:
         programme_started=date.fromisoformat(started) if started else None,
         tones=float(checked["tones"]),
         weekly_goal=int(checked["weekly_goal"]),
+        keep_awake=KeepAwake(checked["keep_awake"]),
         first_side=Side(checked["first_side"]),
         leg_pain=LegPain(checked["leg_pain"]),
         pain_fine=int(checked["pain_fine"]),

@@ -8,6 +8,7 @@ import pytest
 from backguide.core.settings import (
     SETTINGS,
     ChoiceSetting,
+    KeepAwake,
     LegPain,
     Motion,
     SettingError,
@@ -34,6 +35,7 @@ def test_the_defaults() -> None:
             programme_started=None,
             tones=0.6,
             weekly_goal=3,
+            keep_awake=KeepAwake.ON,
             first_side=Side.LEFT,
             leg_pain=LegPain.NOT_SAID,
             pain_fine=2,

@@ -41,6 +41,7 @@ _GROUPS = (
             ("weekly_goal", "Three is a good start."),
             ("first_side", "Both sides always get the same time."),
             ("tones", "Five soft sounds, from ready to done."),
+            ("keep_awake", "From the first exercise to the last questions."),
         ),
     ),
     (
