@@ -28,6 +28,8 @@ from backguide.services.appointment import Appointment, appointment
 from backguide.services.interrupted import discard, in_words, interrupted, is_kept_by_itself, keep
 from backguide.services.playing import plan_for, plan_to_try, run_session
 from backguide.services.progress import ProgressSummary, summarise_progress
+from backguide.services.safety import SafetyDesk
+from backguide.services.session_background import session_background
 from backguide.services.session_run import Outputs, SessionRun, SessionScreen
 from backguide.services.today import TodaySummary, summarise_today
 from backguide.storage.data_folder import DataFolder
@@ -36,6 +38,7 @@ from backguide.storage.history import History
 from backguide.ui.figure.studio import FigureStudio, Motions
 from backguide.ui.look import Look
 from backguide.ui.main_window import MainWindow, PageEntry
+from backguide.ui.safety_flow import SafetyFlow
 from backguide.ui.viewmodels.session import SessionViewModel
 from backguide.ui.viewmodels.today import TodayView, today_view
 
@@ -97,6 +100,9 @@ class App(QObject):
         self.window.text_scale_chosen.connect(partial(self.change_setting, "text_scale"))
         self.window.page_chosen.connect(self._on_page_chosen)
         self.window.set_person(settings.name)
+        self._desk = SafetyDesk(folder, clock)
+        self.safety = SafetyFlow(self.look, self.window, self._desk, self.change_setting, self._tell, self)
+        self._mend_lock()
 
     @property
     def history(self) -> History:
@@ -107,6 +113,7 @@ class App(QObject):
         """Open the window on Today; figures follow as soon as it is painted."""
         self.window.show_page("today")
         self.studio.open_after_paint(self.window)
+        self.safety.welcome()
         self.window.show()
 
     def come_forward(self) -> None:
@@ -124,6 +131,14 @@ class App(QObject):
         self.window.close()
         self.window.deleteLater()
         self.studio.close()
+
+    def request_session(self, version: str = Version.FULL) -> None:
+        """Begin today's session once everything that has to be asked before is answered."""
+        self.safety.before_session(partial(self.start_session, version))
+
+    def request_trial(self, exercise_id: str) -> None:
+        """The same for one exercise."""
+        self.safety.before_session(partial(self.try_exercise, exercise_id))
 
     def start_session(self, version: str = Version.FULL) -> SessionViewModel:
         """Begin today's session in a version."""
@@ -155,15 +170,16 @@ class App(QObject):
         from backguide.ui.pages.today.page import TodayPage
 
         page = TodayPage(self.look, self.studio.gallery, self._today)
-        page.start_requested.connect(self.start_session)
+        page.start_requested.connect(self.request_session)
         page.exercises_requested.connect(partial(self.window.show_page, "exercises"))
         page.keep_requested.connect(self._keep_left_over)
         page.discard_requested.connect(self._discard_left_over)
+        page.unlock_requested.connect(self.safety.unlock)
         return page
 
     def _today(self) -> TodayView:
         left_over = None if self._left_over is None else in_words(self._left_over)
-        return today_view(self.today_summary(), left_over)
+        return today_view(self.today_summary(), left_over, self._desk.lock)
 
     def today_summary(self) -> TodaySummary:
         """What Today shows, from the history as it is now."""
@@ -182,7 +198,7 @@ class App(QObject):
             self.studio.view,
             self.studio.motion_of,
         )
-        page.try_requested.connect(self.try_exercise)
+        page.try_requested.connect(self.request_trial)
         return page
 
     def _on_page_chosen(self, key: str) -> None:
@@ -247,11 +263,13 @@ class App(QObject):
 
         # Whoever starts anew without answering has not asked for the earlier session to be thrown away.
         self._keep_left_over()
-        session = SessionViewModel(partial(self._make_run, plan, place), self._clock)
+        background = session_background(self._folder, self._clock.wall().date())
+        session = SessionViewModel(partial(self._make_run, plan, place), self._clock, background)
         page = SessionPage(
             self.look, session, self.studio.motion_of, self.studio.view(), fades=not self._is_still
         )
         page.finished.connect(self._leave)
+        page.signs_answered.connect(self.safety.answer_in_session)
         self._session = session
         self.window.enter_session(page)
         session.start()
@@ -263,7 +281,14 @@ class App(QObject):
         return run_session(plan, programme, phase, self._folder, self._clock, outputs, self._on_stored)
 
     def _on_stored(self, _state: SessionState) -> None:
-        """The pages read the history anew when the session's page is left."""
+        """The pages read the history anew when the session's page is left; a lock must hold at once."""
+        self._mend_lock()
+
+    def _mend_lock(self) -> None:
+        try:
+            self._desk.mend()
+        except StorageError as error:
+            self._tell(str(error))
 
     def _leave(self) -> None:
         self._session = None

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication
 from backguide.app import App
 from backguide.content.assets import assets_folder
 from backguide.content.library import load_library
+from backguide.core.safety import Morning, Occasion
 from backguide.core.settings import Theme
 from backguide.platform.quiet import NoTones
 from backguide.services.appointment import FIRST_PROGRAMME
 from backguide.services.demonstration import NAME, demonstration_history
 from backguide.services.headless import FastClock
+from backguide.services.safety import SafetyDesk
 from backguide.storage.data_folder import DataFolder
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
@@ -42,6 +44,12 @@ def demonstration(
             ("text_scale", text_scale),
         ):
             folder.settings.set(key, value)
+        desk = SafetyDesk(folder, clock)
+        desk.give_consent()
+        desk.answer_signs(Occasion.FIRST, None)
+        waiting = desk.waiting_morning()
+        if waiting is not None:
+            desk.answer_morning(waiting.id, Morning.USUAL)
         app = App(application, folder, clock, inline_figures=inline_figures, tones=NoTones())
         try:
             yield app, clock

@@ -12,6 +12,7 @@ from backguide.content.assets import assets_folder
 from backguide.content.errors import ContentError
 from backguide.content.library import load_library
 from backguide.platform.paths import default_data_folder
+from backguide.services.safety import ProgrammeLockedError
 from backguide.storage.errors import StorageError
 
 
@@ -20,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     try:
         return _run(options)
-    except (UsageError, ContentError, StorageError) as error:
+    except (UsageError, ContentError, StorageError, ProgrammeLockedError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:

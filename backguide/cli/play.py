@@ -13,6 +13,7 @@ from backguide.services.appointment import plan_settings
 from backguide.services.headless import fast_clock, play_through
 from backguide.services.interrupted import in_words, interrupted, keep
 from backguide.services.playing import run_session
+from backguide.services.safety import SafetyDesk
 from backguide.services.session_run import Outputs
 from backguide.storage.data_folder import DataFolder
 
@@ -40,6 +41,7 @@ def play_headless(chosen: ChosenPhase, data_folder: Path, speed: float) -> int:
             keep(left_over, folder.journal, folder.history)
             print(f"An earlier session was interrupted. {in_words(left_over)} It is kept.")
         clock = fast_clock(SystemClock())
+        SafetyDesk(folder, clock).mend()
         plan = make_plan(chosen.phase.items, plan_settings(folder.settings.values(), chosen.phase))
         ended: list[SessionState] = []
         outputs = Outputs(NoSpeech(), NoTones(), _NoScreen())

@@ -1,6 +1,7 @@
 """``backguide tour``: every page and every phase of a session as pictures."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtGui import QCursor
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from backguide.app import App
 from backguide.cli.demonstration import demonstration
 from backguide.cli.offscreen import offscreen_application
+from backguide.cli.tour_safety import safety_pages
 from backguide.core.events import StopReason
 from backguide.core.settings import Theme
 from backguide.core.step import StepKind
@@ -48,7 +50,7 @@ def tour(
             yield _grab(application, app.window, folder, name)
         app.window.show_page("today")
         session = app.start_session()
-        for name in _session(session, clock):
+        for name in chain(_session(session, clock), safety_pages(app, clock)):
             yield _grab(application, app.window, folder, name)
 
 

@@ -89,6 +89,10 @@ class MorningAfter:
 SafetyEntry = ConsentGiven | SignsAsked | AdviceTaken | MorningAfter
 
 
+class ProgrammeLockedError(Exception):
+    """No session may start before the person has taken advice; the message is one sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lock:
     """No session may start: since when, and how soon the person should have sought help."""

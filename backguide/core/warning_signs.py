@@ -53,7 +53,7 @@ WARNING_SIGNS = (
         (
             "A leg or foot getting weaker, or numbness that spreads",
             "A bad fall or crash, or sudden strong pain along the spine",
-            "Even a small fall, if over 70, with thin bones or on steroids",
+            "A small fall, if over 70, with thin bones or on steroids",
             "Fever or chills, or strong pain that never lets up",
             "A recent infection or spine injection, or a weak immune system",
             "A throbbing lump in the belly, or blood in your urine",
@@ -61,7 +61,7 @@ WARNING_SIGNS = (
         (
             "Stop exercising for now.",
             "Ask for an urgent appointment today.",
-            "After a fall, do not bend or lift, and let someone else drive.",
+            "After a fall, do not bend or lift. Let someone else drive.",
             "If it gets worse fast, call your local emergency number.",
         ),
         "I saw a doctor, and I may exercise",
@@ -101,8 +101,8 @@ WARNING_SIGNS = (
         Urgency.ASK,
         "Ask when you next see a doctor",
         (
-            "It began before you were 45, and has lasted over 3 months",
-            "It eases when you move, and is worse at rest or at night",
+            "It began before age 45 and has lasted over 3 months",
+            "Moving eases it, and it is worse at rest or at night",
             "You are stiff for over 30 minutes in the morning",
             "You also have psoriasis, or an inflamed eye or bowel",
         ),

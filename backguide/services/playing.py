@@ -9,6 +9,7 @@ from backguide.core.programme import Item, Programme
 from backguide.core.session import SessionState
 from backguide.core.shorter import Version, plan_version
 from backguide.services.appointment import Appointment, plan_settings
+from backguide.services.safety import SafetyDesk
 from backguide.services.session_run import Outputs, SessionRun, new_identity
 from backguide.storage.data_folder import DataFolder
 
@@ -32,7 +33,11 @@ def run_session(
     outputs: Outputs,
     on_finished: Callable[[SessionState], None],
 ) -> SessionRun:
-    """A run of ``plan``, not started yet. The first session of a programme starts its weeks."""
+    """A run of ``plan``, not started yet. The first session of a programme starts its weeks.
+
+    Raises ProgrammeLockedError while the person has yet to take advice on a warning sign.
+    """
+    SafetyDesk(folder, clock).check_unlocked()
     _start_programme(folder, programme.id, clock.wall().date())
     identity = new_identity(programme, phase_index, clock)
     return SessionRun(plan, identity, clock, folder.history, folder.journal, outputs, on_finished)

@@ -1,35 +1,32 @@
 """The end of a session: what was done, what to expect, or where to find help."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from backguide.core.safety import Urgency
+from backguide.core.warning_signs import WarningSigns
 from backguide.ui.dialogs.session_panel import SessionPanel
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
-from backguide.ui.viewmodels.session_safety import Urgency, WarningSigns
-from backguide.ui.viewmodels.session_summary import Outcome, SessionSummary
+from backguide.ui.viewmodels.session_summary import SessionSummary
 from backguide.ui.widgets.buttons import PrimaryButton
 from backguide.ui.widgets.session.controls import size_button
 from backguide.ui.widgets.session.fitted import FittedLabel
 from backguide.ui.widgets.session.geometry import SessionScale
-from backguide.ui.widgets.session.icon_mark import IconMark
+from backguide.ui.widgets.session.paragraph import Paragraph
+from backguide.ui.widgets.session.what_was_done import WhatWasDone
 
 KEPT_FOR_LATER = "It is kept, and offered again at the next start."
+RESTS = "Your programme rests until you confirm that you took advice."
 _MOST_SENTENCES = 6
-_TWO_COLUMNS_FROM = 5
-_LEAST_SHRUNK = 0.6
-
-_MARKS = {
-    Outcome.ALL: ("check", Role.OK),
-    Outcome.PART: ("check", Role.INK2),
-    Outcome.NONE: ("clock", Role.INK2),
-    Outcome.HURT: ("up", Role.REST),
-}
+_SHARES = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6)
 
 
 class SummaryPanel(SessionPanel):
-    """A headline, a few sentences and a row for every exercise. ``done`` leaves the session."""
+    """A headline, what was done at the left, what comes at the right. ``done`` leaves the session."""
 
     done = Signal()
 
@@ -38,20 +35,25 @@ class SummaryPanel(SessionPanel):
         self.setAccessibleName("The end of the session")
         self._title = FittedLabel(look, "", Role.INK, QFont.Weight.Bold)
         self._sentences = [FittedLabel(look) for _ in range(_MOST_SENTENCES)]
-        self._grid = QGridLayout()
-        self._rows: list[tuple[IconMark, FittedLabel, FittedLabel]] = []
+        self._what = WhatWasDone(look)
+        self._heads: list[Paragraph] = []
+        self._coming: list[Paragraph] = []
         self._done = PrimaryButton(look, "Done", "check")
-        self.column.addWidget(self._title)
         self._text = QVBoxLayout()
         for sentence in self._sentences:
             self._text.addWidget(sentence)
-        self.column.addLayout(self._text)
-        self.column.addStretch(1)
-        self.column.addLayout(self._grid)
-        self.column.addStretch(1)
+        self._side = QVBoxLayout()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.addWidget(self._what, 11)
+        self._columns.addLayout(self._side, 9)
         foot = QHBoxLayout()
         foot.addWidget(self._done)
         foot.addStretch(1)
+        self.column.addWidget(self._title)
+        self.column.addLayout(self._text)
+        self.column.addStretch(1)
+        self.column.addLayout(self._columns)
+        self.column.addStretch(1)
         self.column.addLayout(foot)
         self._done.clicked.connect(self.done)
 
@@ -60,16 +62,21 @@ class SummaryPanel(SessionPanel):
         is_emergency = warning is not None and warning.urgency is Urgency.NOW
         self._title.setText(warning.heading if warning else summary.title)
         self._title.set_role(Role.STOP if is_emergency else Role.INK)
-        sentences = [*(warning.advice if warning else ()), *summary.sentences]
+        sentences = [*warning.advice, RESTS] if warning else [" ".join(summary.sentences)]
         if trouble:
             sentences = [*sentences[: _MOST_SENTENCES - 2], trouble, KEPT_FOR_LATER]
         for number, label in enumerate(self._sentences):
             shown = number < len(sentences)
             label.setText(sentences[number] if shown else "")
             label.setVisible(shown)
+        coming: list[str] = []
         if warning is None:
-            self._show_rows(summary)
-        self.setAccessibleName(" ".join([self._title.text(), *sentences]))
+            self._what.show_summary(summary)
+            self._show_coming("Tomorrow", summary.tomorrow)
+            self._show_coming("Next time", (summary.next_time,) if summary.next_time else ())
+            self._side.addStretch(1)
+            coming = [*summary.tomorrow, summary.next_time]
+        self.setAccessibleName(" ".join([self._title.text(), *sentences, *coming]).strip())
         self._arrange()
 
     def first_target(self) -> QWidget:
@@ -77,38 +84,38 @@ class SummaryPanel(SessionPanel):
         return self._done
 
     def set_scale(self, scale: SessionScale) -> None:
-        """Follow the window."""
+        """Follow the window; a long summary shrinks to the card."""
         self._title.set_size(scale.text(60, 66))
         self._text.setSpacing(scale.length(4))
-        self._grid.setHorizontalSpacing(scale.length(20))
-        self._grid.setVerticalSpacing(scale.length(6))
+        self._columns.setSpacing(scale.length(40))
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.TopToBottom if scale.is_tall else direction.LeftToRight)
         self._done.setFixedWidth(size_button(self._done, scale, padding=72))
-        self._size_lines(scale, 1.0)
-        self.column.activate()
-        lines = self._text.sizeHint().height() + self._grid.sizeHint().height()
-        lack = self.column.minimumSize().height() - self._card.height()
-        if lack > 0:
-            self._size_lines(scale, max(1.0 - 1.05 * lack / lines, _LEAST_SHRUNK))
+        for share in _SHARES:
+            self._size_lines(scale, share)
+            self.column.activate()
+            if self.column.totalMinimumHeightForWidth(self._card.width()) <= self._card.height():
+                break
 
     def _size_lines(self, scale: SessionScale, share: float) -> None:
-        """Sizes of sentences and rows; ``share`` below 1 shrinks a long summary to the card."""
         for sentence in self._sentences:
             sentence.set_size(share * scale.text(36, 42))
-        for mark, name, words in self._rows:
-            mark.set_size(round(share * scale.length(36)))
-            name.set_size(share * scale.text(32, 38))
-            words.set_size(share * scale.text(30, 34))
+        self._what.set_scale(scale, share)
+        self._side.setSpacing(round(share * scale.length(6)))
+        for head in self._heads:
+            head.set_size(share * scale.text(30, 34))
+        for paragraph in self._coming:
+            paragraph.set_size(share * scale.text(30, 34))
 
-    def _show_rows(self, summary: SessionSummary) -> None:
-        columns = 2 if len(summary.rows) >= _TWO_COLUMNS_FROM else 1
-        for number, row in enumerate(summary.rows):
-            icon, role = _MARKS[row.outcome]
-            mark = IconMark(self._look, icon, role)
-            name = FittedLabel(self._look, row.name, Role.INK, QFont.Weight.DemiBold)
-            words = FittedLabel(self._look, row.words, Role.INK2)
-            line, start = number // columns, 3 * (number % columns)
-            for offset, widget in enumerate((mark, name, words)):
-                self._grid.addWidget(widget, line, start + offset, Qt.AlignmentFlag.AlignVCenter)
-            self._grid.setColumnStretch(start + 1, 3)
-            self._grid.setColumnStretch(start + 2, 4)
-            self._rows.append((mark, name, words))
+    def _show_coming(self, title: str, sentences: Sequence[str]) -> None:
+        if not sentences:
+            return
+        if self._heads:
+            self._side.addSpacing(self.scale.length(12))
+        head = Paragraph(self._look, title, Role.ACCENT, QFont.Weight.Bold)
+        self._heads.append(head)
+        self._side.addWidget(head)
+        for sentence in sentences:
+            paragraph = Paragraph(self._look, sentence)
+            self._coming.append(paragraph)
+            self._side.addWidget(paragraph)

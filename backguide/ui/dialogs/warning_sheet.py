@@ -4,18 +4,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from backguide.core.warning_signs import ANSWER, LOCKING_SIGNS, NONE_APPLIES
 from backguide.ui.dialogs.session_panel import SessionPanel
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
-from backguide.ui.viewmodels.session_safety import WARNING_SIGNS
+from backguide.ui.viewmodels.safety_words import look_of
 from backguide.ui.widgets.buttons import SecondaryButton
 from backguide.ui.widgets.session.controls import size_row
 from backguide.ui.widgets.session.fitted import FittedLabel
 from backguide.ui.widgets.session.geometry import SessionScale
 from backguide.ui.widgets.session.keys import session_key
 
-_MOST = max(len(group.signs) for group in WARNING_SIGNS)
-_ROLES = (Role.STOP, Role.REST, Role.MOVE)
+_MOST = max(len(group.signs) for group in LOCKING_SIGNS)
 
 
 class WarningSheet(SessionPanel):
@@ -35,8 +35,8 @@ class WarningSheet(SessionPanel):
         self._count = FittedLabel(look, "", Role.INK2, alignment=Qt.AlignmentFlag.AlignRight)
         self._heading = FittedLabel(look, "", Role.STOP, QFont.Weight.DemiBold)
         self._signs = [FittedLabel(look) for _ in range(_MOST)]
-        self._yes = SecondaryButton(look, "", "warn")
-        self._no = SecondaryButton(look, "None of these", "cross")
+        self._yes = SecondaryButton(look, ANSWER, "warn")
+        self._no = SecondaryButton(look, NONE_APPLIES, "cross")
         head = QHBoxLayout()
         head.addWidget(self._question, 4)
         head.addWidget(self._count, 1)
@@ -80,24 +80,23 @@ class WarningSheet(SessionPanel):
             event.ignore()
 
     def _show(self) -> None:
-        group = WARNING_SIGNS[self._at]
-        self._count.setText(f"{self._at + 1} of {len(WARNING_SIGNS)}")
+        group = LOCKING_SIGNS[self._at]
+        self._count.setText(f"{self._at + 1} of {len(LOCKING_SIGNS)}")
         self._heading.setText(f"If so, {group.heading[0].lower()}{group.heading[1:]}.")
-        self._heading.set_role(_ROLES[self._at])
+        self._heading.set_role(look_of(group.urgency)[1])
         for number, label in enumerate(self._signs):
             shown = number < len(group.signs)
             label.setText(f"•  {group.signs[number]}" if shown else "")
             label.setVisible(shown)
-        self._yes.setText(group.answer)
         self.setAccessibleName(f"{self._question.text()} {group.heading}: {'; '.join(group.signs)}")
         # Neither answer is at hand for a key pressed without reading.
         self.setFocus()
 
     def _answer_yes(self) -> None:
-        self.warned.emit(WARNING_SIGNS[self._at])
+        self.warned.emit(LOCKING_SIGNS[self._at])
 
     def _answer_no(self) -> None:
-        if self._at + 1 == len(WARNING_SIGNS):
+        if self._at + 1 == len(LOCKING_SIGNS):
             self.cleared.emit()
             return
         self._at += 1

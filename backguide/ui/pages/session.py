@@ -1,13 +1,16 @@
 """The Session page: check-in, overview, the guided session, check-out and summary, in the whole window."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from backguide.core.events import StopReason
+from backguide.core.events import CheckOut, StopReason
+from backguide.core.safety import LegChange
 from backguide.core.session import Activity
+from backguide.core.warning_signs import WarningSigns
 from backguide.figure.motion import Motion
 from backguide.ui.dialogs.check_in import CheckInPanel
 from backguide.ui.dialogs.check_out import CheckOutPanel
@@ -20,7 +23,6 @@ from backguide.ui.look import Look
 from backguide.ui.theme import Role
 from backguide.ui.viewmodels.session import SessionViewModel
 from backguide.ui.viewmodels.session_face import SessionFace, SessionPart
-from backguide.ui.viewmodels.session_safety import WarningSigns
 from backguide.ui.widgets.session.announce import announce
 from backguide.ui.widgets.session.keys import SessionKey, session_key
 from backguide.ui.widgets.session.player import SessionPlayer
@@ -34,10 +36,12 @@ class SessionPage(QWidget):
     ``look`` dresses it. ``view_model`` owns the run; the page becomes its parent and starts nothing itself:
     call ``view_model.start()`` once the page is shown. ``motion_of`` gives the motion of an exercise's id, or
     None. ``figure`` is a fresh view, which the page takes over. ``fades`` False makes every change at once,
-    for pictures of the page. ``finished`` is sent when the person leaves.
+    for pictures of the page. ``finished`` is sent when the person leaves. ``signs_answered`` carries the
+    ``Urgency`` of the warning signs that apply, None where none does, before the session goes on or ends.
     """
 
     finished = Signal()
+    signs_answered = Signal(object)
 
     def __init__(
         self,
@@ -53,12 +57,13 @@ class SessionPage(QWidget):
         self._view_model = view_model
         self._face: SessionFace | None = None
         self._warning: WarningSigns | None = None
+        self._check_out: CheckOut | None = None
         view_model.setParent(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Session")
         names = tuple(item.exercise.short_name for item in view_model.plan.items)
         self.player = SessionPlayer(look, view_model, figure, motion_of, fades, self)
-        self.check_in = CheckInPanel(look, self)
+        self.check_in = CheckInPanel(look, view_model.background, view_model.advice_before, self)
         self.check_out = CheckOutPanel(look, names, self)
         self.summary = SummaryPanel(look, self)
         self.stop_sheet = StopSheet(look, fades, self)
@@ -129,7 +134,7 @@ class SessionPage(QWidget):
         self.check_in.answered.connect(self._answer_check_in)
         self.check_in.worried.connect(self._ask_for_warning_signs)
         self.check_in.left.connect(model.end_for_today)
-        self.check_out.answered.connect(model.check_out)
+        self.check_out.answered.connect(self._answer_check_out)
         self.stop_sheet.chosen.connect(self._answer_stop)
         self.stop_sheet.ended.connect(model.end_for_today)
         self.warning_sheet.warned.connect(self._warn)
@@ -156,7 +161,8 @@ class SessionPage(QWidget):
 
     def _enter_part(self, part: SessionPart) -> None:
         if part is SessionPart.CHECK_OUT:
-            self.check_out.begin(self._view_model.feedback, self._view_model.worked_items)
+            model = self._view_model
+            self.check_out.begin(model.feedback, model.worked_items, model.reasons, model.background.asks_leg)
         elif part is SessionPart.SUMMARY:
             trouble = "" if self._view_model.is_saved else self._view_model.trouble_text
             self.summary.show_summary(self._view_model.summary, self._warning, trouble)
@@ -184,6 +190,14 @@ class SessionPage(QWidget):
     def _answer_check_in(self, pain: int | None) -> None:
         self._view_model.check_in(pain, anything_new=False)
 
+    def _answer_check_out(self, answers: CheckOut) -> None:
+        """Leg pain that went further down is a reason to go through the signs first."""
+        self._check_out = answers
+        if answers.leg is LegChange.DOWN:
+            self._ask_for_warning_signs()
+        else:
+            self._view_model.answer_check_out(answers)
+
     def _answer_stop(self, reason: StopReason) -> None:
         if reason is StopReason.WORRY:
             self._ask_for_warning_signs()
@@ -199,15 +213,21 @@ class SessionPage(QWidget):
     def _warn(self, signs: WarningSigns) -> None:
         """A sign applies: the session ends, and the summary says what to do."""
         self._warning = signs
-        if self._face is not None and self._face.activity is Activity.STOPPING:
+        self.signs_answered.emit(signs.urgency)
+        if self._check_out is not None:
+            self._view_model.answer_check_out(replace(self._check_out, worried=True))
+        elif self._face is not None and self._face.activity is Activity.STOPPING:
             self._view_model.stop_for_safety()
         else:
             self._view_model.stop_at_check_in(self.check_in.pain)
 
     def _clear(self) -> None:
-        """No sign applies: back to the Stop sheet, or on from the check-in."""
+        """No sign applies: back to the Stop sheet, or on from the questions."""
         self.warning_sheet.hide()
-        if self._face is not None and self._face.activity is Activity.STOPPING:
+        self.signs_answered.emit(None)
+        if self._check_out is not None:
+            self._view_model.answer_check_out(self._check_out)
+        elif self._face is not None and self._face.activity is Activity.STOPPING:
             self._place_focus()
         else:
             self._view_model.check_in(self.check_in.pain, anything_new=True)

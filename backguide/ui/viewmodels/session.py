@@ -24,9 +24,11 @@ from backguide.core.plan import Plan
 from backguide.core.ports import Clock, ToneName
 from backguide.core.session import Activity, SessionState
 from backguide.core.vocabulary import Feedback
+from backguide.services.session_background import SessionBackground
 from backguide.services.session_run import SessionRun, SessionScreen
 from backguide.storage.errors import StorageError
 from backguide.ui.viewmodels import session_words as words
+from backguide.ui.viewmodels.pain_words import advice_before
 from backguide.ui.viewmodels.session_face import SessionClock, SessionFace, session_clock, session_face
 from backguide.ui.viewmodels.session_summary import SessionSummary, summarise
 
@@ -39,7 +41,8 @@ class SessionViewModel(QObject):
     """Owns one session run, keeps it ticking, and tells the page what to draw.
 
     ``make_run`` builds the run with this view model as its screen. ``clock`` is the run's own clock; only it
-    decides how much time has passed, the timer merely asks for it often.
+    decides how much time has passed, the timer merely asks for it often. ``background`` is what the sessions
+    before this one advise.
 
     Signals carry plain values: ``face_changed`` a ``SessionFace``, ``clock_changed`` a ``SessionClock``,
     ``caption_changed`` the sentence being said, ``flashed`` asks for a soft light in place of a tone (a
@@ -53,9 +56,14 @@ class SessionViewModel(QObject):
     trouble = Signal(str)
 
     def __init__(
-        self, make_run: Callable[[SessionScreen], SessionRun], clock: Clock, parent: QObject | None = None
+        self,
+        make_run: Callable[[SessionScreen], SessionRun],
+        clock: Clock,
+        background: SessionBackground | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.background = background or SessionBackground()
         self._clock = clock
         self._by_seconds = False
         self._caption = ""
@@ -95,7 +103,7 @@ class SessionViewModel(QObject):
     @property
     def summary(self) -> SessionSummary:
         """What was done, in words."""
-        return summarise(self._run.state)
+        return summarise(self._run.state, self.background)
 
     @property
     def is_saved(self) -> bool:
@@ -116,6 +124,17 @@ class SessionViewModel(QObject):
     def feedback(self) -> dict[int, Feedback]:
         """What is known of the exercises already, by their index in the plan."""
         return dict(self._run.state.feedback)
+
+    @property
+    def reasons(self) -> dict[int, str]:
+        """Why exercises were left out, as far as it is known, by their index in the plan."""
+        return dict(self._run.state.reasons)
+
+    @property
+    def advice_before(self) -> tuple[str, ...]:
+        """What the sessions before advise for this one, as sentences."""
+        names = {item.exercise.id: item.exercise.short_name for item in self.plan.items}
+        return advice_before(self.background.advice, names)
 
     @property
     def worked_items(self) -> frozenset[int]:
@@ -219,7 +238,11 @@ class SessionViewModel(QObject):
 
     def check_out(self, pain: int | None, effort: int | None, feedback: dict[int, Feedback]) -> None:
         """Answer the questions after the session; ``feedback`` by index of the exercise in the plan."""
-        self._dispatch(CheckOut(pain, effort, tuple(sorted(feedback.items()))))
+        self.answer_check_out(CheckOut(pain, effort, tuple(sorted(feedback.items()))))
+
+    def answer_check_out(self, answers: CheckOut) -> None:
+        """Answer the questions after the session."""
+        self._dispatch(answers)
 
     def _dispatch(self, *events: Event) -> None:
         # Catching up first keeps a fault while storing the past from swallowing what the person asked for.

@@ -5,13 +5,14 @@ from enum import StrEnum
 
 from backguide.core.credit import sets_done
 from backguide.core.events import StopReason
+from backguide.core.pain_rule import Reading
+from backguide.core.record import SetDone
 from backguide.core.session import SessionState
-from backguide.core.vocabulary import Feedback, Status
-
-HIGH_PAIN = 5
-"""Pain above this is more than an exercise should leave behind (CLINICAL.md 3.5)."""
-PAIN_RISE = 2
-"""So many points more than before count as a rise (CLINICAL.md 3.5)."""
+from backguide.core.vocabulary import Category, Feedback, SkipReason, Status
+from backguide.services.pain_history import is_relief_only
+from backguide.services.session_background import SessionBackground
+from backguide.ui.viewmodels.next_time import next_time
+from backguide.ui.viewmodels.pain_words import tomorrow
 
 
 class Outcome(StrEnum):
@@ -25,48 +26,144 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
-    """One exercise of the session and what became of it, as words."""
+    """One exercise of the session and what became of it, as words; ``component`` is its kind of work."""
 
     name: str
     outcome: Outcome
+    words: str
+    component: str
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One kind of work of the session: how many of its sets count, and for how long it was done."""
+
+    name: str
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class SessionSummary:
-    """The last part of the page: a headline, sentences, and a row for every exercise."""
+    """The last part of the page: a headline, sentences, what was done, and what comes.
+
+    ``tomorrow`` says what to expect, ``next_time`` is one thing to try; both may be empty.
+    """
 
     status: Status | None
     title: str
     sentences: tuple[str, ...]
     rows: tuple[SummaryRow, ...]
+    components: tuple[Component, ...]
+    tomorrow: tuple[str, ...]
+    next_time: str
 
 
-def summarise(state: SessionState) -> SessionSummary:
+_COMPONENTS = {
+    Category.MOBILITY: "Loosening up",
+    Category.CORE_ABDOMINAL: "Core",
+    Category.CORE_POSTERIOR: "Core",
+    Category.DYNAMIC_STABILIZATION: "Stabilisation",
+    Category.AQUATIC: "In the water",
+    Category.AEROBIC: "Aerobic",
+    Category.DIRECTIONAL_PREFERENCE: "Your direction",
+    Category.RELIEF_POSITION: "Relief",
+    Category.CLINIC_TRACTION: "Traction",
+    Category.ADJUNCT: "Warmth or cold",
+}
+_STRETCHING = "Stretching"
+
+_SKIPPED = {
+    SkipReason.PAIN.value: "Too sore today",
+    SkipReason.HARD.value: "Too hard today",
+    SkipReason.TIME.value: "No time today",
+}
+
+
+def summarise(state: SessionState, background: SessionBackground) -> SessionSummary:
     """The summary of a session that is over."""
-    rows = _rows(state)
-    tomorrow = () if state.status is Status.STOPPED_SAFETY else _tomorrow(state, rows)
-    sentences = (_done(rows), *_pain(state), *tomorrow)
-    return SessionSummary(state.status, _title(state.status, rows), sentences, rows)
+    done = sets_done(state.plan, state.worked)
+    rows = _rows(state, done)
+    is_worth_more = any(row.outcome is not Outcome.NONE for row in rows)
+    talks = state.status is not Status.STOPPED_SAFETY and is_worth_more
+    readings = (*background.readings, _reading(state, done, background))
+    return SessionSummary(
+        status=state.status,
+        title=_title(state.status, rows),
+        sentences=(_done(rows), *_pain(state)),
+        rows=rows,
+        components=_components(state, done),
+        tomorrow=tomorrow(readings, background.limits) if talks else (),
+        next_time=next_time(state, readings, background.limits) if talks else "",
+    )
 
 
-def _rows(state: SessionState) -> tuple[SummaryRow, ...]:
+def _reading(
+    state: SessionState, done: tuple[tuple[SetDone, ...], ...], background: SessionBackground
+) -> Reading:
+    items = state.plan.items
+    worked = [item.exercise.id for item, sets in zip(items, done, strict=True) if _was_done(sets)]
+    hurt = frozenset(item.exercise.id for index, item in enumerate(items) if _hurt(state, index))
+    return Reading(
+        resting=state.pain_before,
+        after=state.pain_after,
+        usual=background.usual,
+        hurt=hurt,
+        leg=state.leg,
+        relief_only=is_relief_only(worked),
+    )
+
+
+def _was_done(sets: tuple[SetDone, ...]) -> bool:
+    return any(part.seconds for part in sets)
+
+
+def _hurt(state: SessionState, index: int) -> bool:
+    return StopReason.PAIN.value == state.reasons.get(index) or state.feedback.get(index) is Feedback.HURT
+
+
+def _rows(state: SessionState, done_by_item: tuple[tuple[SetDone, ...], ...]) -> tuple[SummaryRow, ...]:
     rows: list[SummaryRow] = []
-    done_by_item = sets_done(state.plan, state.worked)
     for index, (item, done) in enumerate(zip(state.plan.items, done_by_item, strict=True)):
-        credited = sum(part.credited for part in done)
-        worked = any(part.seconds for part in done)
-        hurt = StopReason.PAIN.value == state.reasons.get(index) or state.feedback.get(index) is Feedback.HURT
-        if hurt:
-            outcome, words = Outcome.HURT, "It hurt" if credited == len(done) else "It hurt, so you left it"
-        elif credited == len(done):
-            outcome, words = Outcome.ALL, "All of it"
-        elif worked:
-            outcome, words = Outcome.PART, "Part of it"
-        else:
-            outcome, words = Outcome.NONE, "Left for another day"
-        rows.append(SummaryRow(item.exercise.short_name, outcome, words))
+        outcome, words = _outcome(state, index, done)
+        rows.append(SummaryRow(item.exercise.short_name, outcome, words, _component(item.exercise.category)))
     return tuple(rows)
+
+
+def _outcome(state: SessionState, index: int, done: tuple[SetDone, ...]) -> tuple[Outcome, str]:
+    credited = sum(part.credited for part in done)
+    if not _was_done(done):
+        return Outcome.NONE, _SKIPPED.get(state.reasons.get(index, ""), "Left for another day")
+    if _hurt(state, index):
+        return Outcome.HURT, "It hurt" if credited == len(done) else "It hurt, so you left it"
+    if credited == len(done):
+        return Outcome.ALL, "All of it"
+    return Outcome.PART, f"{credited} of {len(done)} sets" if credited else "A little of it"
+
+
+def _components(state: SessionState, done_by_item: tuple[tuple[SetDone, ...], ...]) -> tuple[Component, ...]:
+    """The kinds of work of which something was done, in the order of the session."""
+    kinds: dict[str, list[SetDone]] = {}
+    for item, done in zip(state.plan.items, done_by_item, strict=True):
+        kinds.setdefault(_component(item.exercise.category), []).extend(done)
+    return tuple(
+        Component(name, f"{_sets(done)}, {_time(done)}")
+        for name, done in kinds.items()
+        if any(part.seconds for part in done)
+    )
+
+
+def _component(category: Category) -> str:
+    return _STRETCHING if category.is_stretch else _COMPONENTS[category]
+
+
+def _sets(done: list[SetDone]) -> str:
+    unit = "set" if len(done) == 1 else "sets"
+    return f"{sum(part.credited for part in done)} of {len(done)} {unit}"
+
+
+def _time(done: list[SetDone]) -> str:
+    seconds = sum(part.seconds for part in done)
+    return f"{round(seconds / 60)} min" if seconds >= 90 else f"{round(seconds)} s"
 
 
 def _title(status: Status | None, rows: tuple[SummaryRow, ...]) -> str:
@@ -98,21 +195,3 @@ def _pain(state: SessionState) -> tuple[str, ...]:
     if before is None:
         return (f"Your pain is {after} out of 10 now.",)
     return (f"Your pain was {before} before. It is {after} now.",)
-
-
-def _tomorrow(state: SessionState, rows: tuple[SummaryRow, ...]) -> tuple[str, ...]:
-    before, after = state.pain_before, state.pain_after
-    is_high = after is not None and after > HIGH_PAIN
-    has_risen = after is not None and before is not None and after - before >= PAIN_RISE
-    if is_high or has_risen:
-        return (
-            "Rest now, in any position that feels easy.",
-            "Still more than usual tomorrow? Do less next time.",
-            "If it happens twice, tell your therapist.",
-        )
-    if all(row.outcome is Outcome.NONE for row in rows):
-        return ()
-    return (
-        "Your muscles may ache for a day or two.",
-        "Your back should feel as usual by tomorrow morning.",
-    )

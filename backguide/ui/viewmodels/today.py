@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from backguide.core.programme import Item
+from backguide.core.safety import Lock
 from backguide.core.shorter import Version
 from backguide.services.today import LastPain, TodaySummary, VersionOffer, WeekDay
 from backguide.ui import strings
+from backguide.ui.viewmodels.safety_words import LockedView, locked_view
 
 _STEADY = 1
 """A change of this many points of pain or fewer is called steady."""
@@ -66,7 +68,10 @@ class Tip:
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """The Today page. ``recovered`` says what was done of a session that was cut off, or is None."""
+    """The Today page. ``recovered`` says what was done of a session that was cut off, or is None.
+
+    ``locked`` stands in the place of the session while the programme rests.
+    """
 
     greeting: str
     sub_line: str
@@ -78,14 +83,15 @@ class TodayView:
     pain: Pain
     tip: Tip | None
     recovered: str | None
+    locked: LockedView | None
 
 
-def today_view(summary: TodaySummary, recovered: str | None = None) -> TodayView:
+def today_view(summary: TodaySummary, recovered: str | None = None, lock: Lock | None = None) -> TodayView:
     """The page for a summary of the day; ``recovered`` is the sentence on a session that was cut off."""
     today = summary.now.date()
     return TodayView(
         greeting=_greeting(summary.now, summary.name),
-        sub_line=f"{strings.weekday(today)} {strings.day_and_month(today)}. {_day_sentence(summary)}",
+        sub_line=f"{strings.weekday(today)} {strings.day_and_month(today)}. {_day_sentence(summary, lock)}",
         title=f"{summary.programme_title}, week {summary.week}",
         facts=_facts(summary),
         pictures=tuple(Picture(item.exercise.id, item.exercise.short_name) for item in summary.items),
@@ -94,6 +100,7 @@ def today_view(summary: TodaySummary, recovered: str | None = None) -> TodayView
         pain=_pain(summary.last_pain, today),
         tip=_tip(summary.items, today),
         recovered=recovered,
+        locked=None if lock is None else locked_view(lock),
     )
 
 
@@ -104,7 +111,9 @@ def _greeting(now: datetime, name: str) -> str:
     return f"{words}, {name}" if name else words
 
 
-def _day_sentence(summary: TodaySummary) -> str:
+def _day_sentence(summary: TodaySummary, lock: Lock | None) -> str:
+    if lock is not None:
+        return "Your health comes first."
     if _is_done_today(summary):
         return "You have done today’s session."
     return "Today is a session day." if summary.is_session_day else "Today is a rest day."

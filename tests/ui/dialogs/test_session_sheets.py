@@ -7,15 +7,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 
-from backguide.core.events import StopReason
-from backguide.core.vocabulary import Feedback
+from backguide.core.events import CheckOut, StopReason
+from backguide.core.safety import LegChange
+from backguide.core.vocabulary import Feedback, SkipReason
+from backguide.core.warning_signs import LOCKING_SIGNS
+from backguide.services.session_background import SessionBackground
 from backguide.ui.dialogs.check_in import CheckInPanel
 from backguide.ui.dialogs.check_out import CheckOutPanel
 from backguide.ui.dialogs.session_panel import SessionPanel
 from backguide.ui.dialogs.stop_sheet import StopSheet
 from backguide.ui.dialogs.warning_sheet import WarningSheet
 from backguide.ui.look import Look
-from backguide.ui.viewmodels.session_safety import WARNING_SIGNS
+from backguide.ui.viewmodels.pain_words import HIGH_AT_REST, SORE_TODAY
 from tests.ui.looks import make_look
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -85,17 +88,17 @@ def test_emergencies_are_asked_first_and_nothing_is_at_hand(look: Look, panels: 
     QTest.keyClick(sheet.focusWidget() or sheet, Key.Key_Return)
     assert spy.count() == 0
     sheet._yes.click()
-    assert heard(spy) == [WARNING_SIGNS[0]]
+    assert heard(spy) == [LOCKING_SIGNS[0]]
 
 
 def test_each_list_is_asked_before_it_is_cleared(look: Look, panels: list[SessionPanel]) -> None:
     sheet = shown(WarningSheet(look), panels)
     cleared = QSignalSpy(sheet.cleared)
     counts = []
-    for _ in WARNING_SIGNS:
+    for _ in LOCKING_SIGNS:
         counts.append(sheet._count.text())
         sheet._no.click()
-    assert counts == ["1 of 3", "2 of 3", "3 of 3"]
+    assert counts == ["1 of 4", "2 of 4", "3 of 4", "4 of 4"]
     assert cleared.count() == 1
 
 
@@ -104,7 +107,7 @@ def test_a_warning_in_the_middle_names_its_own_signs(look: Look, panels: list[Se
     spy = QSignalSpy(sheet.warned)
     sheet._no.click()
     sheet._yes.click()
-    assert heard(spy) == [WARNING_SIGNS[1]]
+    assert heard(spy) == [LOCKING_SIGNS[1]]
 
 
 def test_check_in_takes_two_clicks(look: Look, panels: list[SessionPanel]) -> None:
@@ -132,23 +135,76 @@ def test_ten_is_one_and_nought(look: Look, panels: list[SessionPanel]) -> None:
     assert panel.pain == 0
 
 
-def test_check_out_asks_only_about_what_was_done(look: Look, panels: list[SessionPanel]) -> None:
-    panel = shown(CheckOutPanel(look, ("Cat-camel", "Bird-dog", "Side plank")), panels)
+def test_check_out_takes_two_clicks(look: Look, panels: list[SessionPanel]) -> None:
+    panel = shown(CheckOutPanel(look, ("Cat-camel", "Bird-dog")), panels)
     spy = QSignalSpy(panel.answered)
-    panel.begin({2: Feedback.HURT}, frozenset({0}))
-    panel._go_on.click()
-    assert [row.isVisible() for row in panel._rows] == [True, False, True]
-    panel._rows[0].choose(Feedback.HARD)
-    panel._go_on.click()
-    assert spy.at(0) == [None, None, {0: Feedback.HARD, 2: Feedback.HURT}]
+    panel.begin({1: Feedback.HURT}, frozenset({0, 1}))
+    QTest.mouseClick(panel._pain._buttons[3], Qt.MouseButton.LeftButton)
+    assert panel._fine.text() == "The rest went fine"
+    QTest.mouseClick(panel._fine, Qt.MouseButton.LeftButton)
+    assert heard(spy) == [CheckOut(pain=3, feedback=((0, Feedback.FINE), (1, Feedback.HURT)))]
 
 
-def test_check_out_with_nothing_done_asks_no_list(look: Look, panels: list[SessionPanel]) -> None:
+def test_check_out_can_be_left_out(look: Look, panels: list[SessionPanel]) -> None:
     panel = shown(CheckOutPanel(look, ("Cat-camel",)), panels)
     spy = QSignalSpy(panel.answered)
-    panel.begin({}, frozenset())
-    panel._go_on.click()
-    assert spy.count() == 1
+    panel.begin({}, frozenset({0}))
+    panel._skip.click()
+    assert heard(spy) == [CheckOut()]
+
+
+def test_check_out_asks_how_it_went_or_why_it_was_left_out(look: Look, panels: list[SessionPanel]) -> None:
+    panel = shown(CheckOutPanel(look, ("Cat-camel", "Bird-dog", "Side plank")), panels)
+    spy = QSignalSpy(panel.answered)
+    panel.begin({}, frozenset({0}), {2: SkipReason.HARD.value})
+    panel._each.click()
+    assert [row.isVisible() for row in panel._rows] == [True, False, False]
+    assert [row.isVisible() for row in panel._reasons] == [False, True, True]
+    panel._rows[0].choose(Feedback.HARD)
+    panel._reasons[1].choose(SkipReason.TIME)
+    panel._done.click()
+    assert heard(spy) == [
+        CheckOut(feedback=((0, Feedback.HARD),), reasons=((1, SkipReason.TIME), (2, SkipReason.HARD)))
+    ]
+
+
+def test_an_answer_pressed_again_is_taken_back(look: Look, panels: list[SessionPanel]) -> None:
+    panel = shown(CheckOutPanel(look, ("Cat-camel",)), panels)
+    panel.begin({}, frozenset({0}))
+    panel._each.click()
+    row = panel._rows[0]
+    for chip in (row.chips[0], row.chips[2]):
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert row.value is Feedback.HURT
+    QTest.mouseClick(row.chips[2], Qt.MouseButton.LeftButton)
+    assert row.value is None
+
+
+@pytest.mark.parametrize("asks", [True, False])
+def test_the_leg_is_asked_about_only_with_leg_pain(
+    look: Look, panels: list[SessionPanel], asks: bool
+) -> None:
+    panel = shown(CheckOutPanel(look, ("Cat-camel",)), panels)
+    spy = QSignalSpy(panel.answered)
+    panel.begin({}, frozenset({0}), {}, asks)
+    assert panel._leg.isVisible() is asks
+    if asks:
+        panel._leg.chips[0].click()
+    panel._skip.click()
+    assert heard(spy) == [CheckOut(leg=LegChange.UP if asks else None)]
+
+
+def test_a_high_number_at_check_in_is_answered_with_advice(look: Look, panels: list[SessionPanel]) -> None:
+    background = SessionBackground(usual=3.0)
+    panel = shown(CheckInPanel(look, background, ("The same as last time is enough today.",)), panels)
+    notes = panel._notes
+    assert [note.text() for note in notes] == ["The same as last time is enough today.", ""]
+    panel._pain.choose(5)
+    assert notes[0].text() == SORE_TODAY
+    panel._pain.choose(8)
+    assert notes[0].text() == HIGH_AT_REST
+    panel._pain.choose(3)
+    assert [note.isVisible() for note in notes] == [True, False]
 
 
 def test_a_fading_sheet_takes_answers_at_once_and_ends_calmly(look: Look, panels: list[SessionPanel]) -> None:

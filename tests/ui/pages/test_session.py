@@ -58,9 +58,9 @@ def test_a_whole_session_by_keyboard_alone(played: PlayedPage) -> None:
     played.play_until(lambda state: state.step.kind is StepKind.CHECK_OUT)
     played.press(Key.Key_1, Key.Key_0)
     played.press(Key.Key_3)
-    played.press_on("Go on")
+    played.press_on("Tell how each one went")
     played.press(Key.Key_Space)
-    played.press_on("Go on")
+    played.press_on("Done")
     record = played.record
     assert (record.status, record.pain_before, record.pain_after) == (Status.COMPLETED, 4, 3)
     assert record.items[0].feedback is Feedback.FINE
@@ -211,14 +211,14 @@ def test_the_way_to_a_warning_sign_and_out(played: PlayedPage) -> None:
     played.press_on("I have one of these")
     assert played.record.status is Status.STOPPED_SAFETY
     assert played.page.summary.isVisible()
-    assert "Call emergency services now." in played.page.summary.accessibleName()
+    assert "call your local emergency number." in played.page.summary.accessibleName()
     assert not played.page.stop_sheet.isVisible()
 
 
 def test_no_warning_sign_leads_back_to_the_choices(played: PlayedPage) -> None:
     played.go_to(StepKind.HOLD)
     played.press(Key.Key_Escape, Key.Key_3)
-    for _ in range(3):
+    for _ in range(4):
         played.press_on("None of these")
     assert not played.page.warning_sheet.isVisible()
     assert played.page.stop_sheet.isVisible()
@@ -229,7 +229,7 @@ def test_something_new_at_check_in_asks_for_signs_first(played: PlayedPage) -> N
     played.press(Key.Key_6)
     played.press_on("Yes, something is")
     assert played.page.warning_sheet.isVisible()
-    for _ in range(3):
+    for _ in range(4):
         played.press_on("None of these")
     assert played.state.step.kind is StepKind.OVERVIEW
     assert (played.state.pain_before, played.state.anything_new) == (6, True)

@@ -115,9 +115,9 @@ def test_questions_sheets_and_summary_fit(played: PlayedPage) -> None:
     played.page.stop_sheet._effort.click()
     played.go_to(StepKind.CHECK_OUT)
     check_no_overlap(played.page.check_out, text)
-    played.page.check_out._go_on.click()
+    played.page.check_out._each.click()
     check_no_overlap(played.page.check_out, text)
-    played.page.check_out._go_on.click()
+    played.page.check_out._done.click()
     check_no_overlap(played.page.summary, text)
     check_labels_and_buttons(played, smallest_text=22)
 

@@ -7,7 +7,6 @@ from backguide.core.programme import Item
 from backguide.core.session import SessionState
 from backguide.core.step import StepKind
 from backguide.core.vocabulary import Mode
-from backguide.ui.viewmodels.session_safety import WARNING_SIGNS, Urgency
 from backguide.ui.viewmodels.session_words import SLEPT, number_text, set_text
 from tests import builders
 from tests.ui.session_helpers import plan_of
@@ -49,14 +48,3 @@ def test_one_set_of_one_hold_needs_no_count() -> None:
 
 def test_captions_of_our_own_fit_the_stage() -> None:
     assert len(SLEPT) <= lines.CAPTION_LIMIT
-
-
-def test_emergencies_come_first_and_say_what_to_do() -> None:
-    assert [group.urgency for group in WARNING_SIGNS] == [Urgency.NOW, Urgency.TODAY, Urgency.SOON]
-    assert "emergency services" in WARNING_SIGNS[0].advice[0]
-
-
-def test_sentences_stay_short() -> None:
-    for group in WARNING_SIGNS:
-        for sentence in (*group.signs, *group.advice):
-            assert len(sentence.split()) <= 12

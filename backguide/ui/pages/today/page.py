@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from backguide.ui.figure.gallery_protocol import FigureGallery
 from backguide.ui.look import Look
 from backguide.ui.pages.today.hero import Hero
+from backguide.ui.pages.today.resting import RestingCard
 from backguide.ui.pages.today.side import PainCard, RecoveredCard, TipCard, WeekCard
 from backguide.ui.theme_metrics import CARD_GAP, COLUMN_GAP
+from backguide.ui.viewmodels.safety_words import LockedView
 from backguide.ui.viewmodels.today import TodayView
 from backguide.ui.widgets import Breakpoint, PageScaffold
 
@@ -34,13 +36,14 @@ class TodayPage(PageScaffold):
 
     ``load`` gives what to show; it is called by ``refresh``. ``start_requested`` carries the version of the
     session: full, short or gentle. ``keep_requested`` and ``discard_requested`` answer the offer of a session
-    that was cut off; refresh the page afterwards.
+    that was cut off; refresh the page afterwards. ``unlock_requested`` says that the person took advice.
     """
 
     start_requested = Signal(str)
     exercises_requested = Signal()
     keep_requested = Signal()
     discard_requested = Signal()
+    unlock_requested = Signal()
 
     def __init__(
         self,
@@ -52,6 +55,7 @@ class TodayPage(PageScaffold):
         super().__init__(look, "", parent=parent)
         self._load = load
         self._hero = Hero(look, gallery)
+        self._resting = RestingCard(look)
         self._recovered = RecoveredCard(look)
         self._week = WeekCard(look)
         self._pain = PainCard(look)
@@ -70,6 +74,7 @@ class TodayPage(PageScaffold):
         self.set_sub_line(view.sub_line)
         self._hero.show_view(view)
         self._hero.set_breakpoint(self.breakpoint)
+        self._show_lock(view.locked)
         self._recovered.show_sentence(view.recovered)
         self._week.show_week(view.week)
         self._pain.show_pain(view.pain)
@@ -77,6 +82,14 @@ class TodayPage(PageScaffold):
         # An offer stands in the tip's place, so that the column keeps its height.
         self._tip.setVisible(view.recovered is None)
         self._fit_stage()
+
+    def _show_lock(self, locked: LockedView | None) -> None:
+        """While the programme rests, its card stands in the place of the session."""
+        self._hero.setVisible(locked is None)
+        self._resting.setVisible(locked is not None)
+        if locked is not None:
+            self._resting.show_lock(locked)
+        self.setFocusProxy(self._hero.start if locked is None else self._resting)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep Start in sight."""
@@ -91,12 +104,14 @@ class TodayPage(PageScaffold):
         for card in (self._recovered, self._week, self._pain, self._tip):
             side.addWidget(card, 1)
         self._columns.addWidget(self._hero, _HERO)
+        self._columns.addWidget(self._resting, _HERO)
         self._columns.addWidget(self._side, _SIDE)
         self.body.addLayout(self._columns, 1)
 
     def _connect(self) -> None:
         self._hero.start_requested.connect(self.start_requested)
         self._tip.exercises_requested.connect(self.exercises_requested)
+        self._resting.unlock_requested.connect(self.unlock_requested)
         self._recovered.keep_requested.connect(self.keep_requested)
         self._recovered.discard_requested.connect(self.discard_requested)
         self.breakpoint_changed.connect(self._take_breakpoint)

@@ -33,13 +33,13 @@ class ChoiceCard(KitButton):
         self._scale = SessionScale(1.0, 1.0, is_tall=False)
         super().__init__(look, choice.title, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(f"{choice.title}. {choice.detail}. {choice.leads_to}.")
+        self.setAccessibleName(_spoken(choice))
 
     def set_choice(self, choice: Choice) -> None:
         """Other words in the same place."""
         self._choice = choice
         self.setText(choice.title)
-        self.setAccessibleName(f"{choice.title}. {choice.detail}. {choice.leads_to}.")
+        self.setAccessibleName(_spoken(choice))
         self.update()
 
     def set_scale(self, scale: SessionScale) -> None:
@@ -106,3 +106,7 @@ class ChoiceCard(KitButton):
             place = QRectF(left, top, room + 2, size * LINE)
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
             top += size * LINE
+
+
+def _spoken(choice: Choice) -> str:
+    return " ".join(f"{words}." for words in (choice.title, choice.detail, choice.leads_to) if words)

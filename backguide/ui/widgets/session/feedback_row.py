@@ -1,66 +1,115 @@
-"""One exercise after a session: fine, hard, or it hurt."""
+"""One exercise after a session, with a few answers of which one or none is chosen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 
-from backguide.core.vocabulary import Feedback
+from backguide.core.safety import LegChange
+from backguide.core.vocabulary import Feedback, SkipReason
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
+from backguide.ui.theme_metrics import LARGE_TEXT
 from backguide.ui.widgets.chip import Chip
 from backguide.ui.widgets.session.controls import size_button
 from backguide.ui.widgets.session.fitted import FittedLabel
 from backguide.ui.widgets.session.geometry import SessionScale
 
-_ANSWERS = (
-    (Feedback.FINE, "Fine", "check"),
-    (Feedback.HARD, "Hard", "muscle"),
-    (Feedback.HURT, "It hurt", "up"),
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: its value, word and icon."""
+
+    value: object
+    word: str
+    icon: str
+
+
+FEEDBACK = (
+    Answer(Feedback.FINE, "Fine", "check"),
+    Answer(Feedback.HARD, "Hard", "muscle"),
+    Answer(Feedback.HURT, "It hurt", "up"),
 )
+"""How an exercise went."""
+
+REASONS = (
+    Answer(SkipReason.PAIN, "Too sore", "up"),
+    Answer(SkipReason.HARD, "Too hard", "muscle"),
+    Answer(SkipReason.TIME, "No time", "clock"),
+    Answer(SkipReason.OTHER, "Other", "more"),
+)
+"""Why an exercise was left out."""
+
+LEG = (
+    Answer(LegChange.UP, "Went up", "up"),
+    Answer(LegChange.SAME, "The same", "check"),
+    Answer(LegChange.DOWN, "Further down", "down"),
+)
+"""Where pain in a leg went."""
+
+_WIDE = 3
 
 
-class FeedbackRow(QWidget):
-    """The name and three answers, of which one or none is chosen."""
+class AnswerRow(QWidget):
+    """A name and its answers; pressing the chosen one again takes it back."""
 
-    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name: str, answers: Sequence[Answer], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._answers = tuple(answers)
         self._name = FittedLabel(look, name, Role.INK, QFont.Weight.DemiBold)
         self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.addWidget(self._name, 1)
         self._row = QHBoxLayout()
         self._whole.addLayout(self._row)
-        self._chips: list[Chip] = []
-        for number, (_, word, icon) in enumerate(_ANSWERS):
-            chip = Chip(look, word, icon)
-            chip.setAccessibleName(f"{name}: {word}")
+        self.chips: list[Chip] = []
+        for number, answer in enumerate(self._answers):
+            chip = Chip(look, answer.word, answer.icon)
+            chip.setAccessibleName(f"{name}: {answer.word}")
             self._group.addButton(chip, number)
             self._row.addWidget(chip)
-            self._chips.append(chip)
+            self.chips.append(chip)
+        self._group.idToggled.connect(self._keep_one)
 
     @property
-    def value(self) -> Feedback | None:
-        """The answer chosen, or None."""
-        number = self._group.checkedId()
-        return None if number < 0 else _ANSWERS[number][0]
+    def value(self) -> object:
+        """The value of the answer chosen, or None."""
+        for answer, chip in zip(self._answers, self.chips, strict=True):
+            if chip.isChecked():
+                return answer.value
+        return None
 
-    def choose(self, feedback: Feedback) -> None:
+    def choose(self, value: object) -> None:
         """Choose an answer; what cannot be chosen here is left."""
-        for chip, (answer, _, _) in zip(self._chips, _ANSWERS, strict=True):
-            if answer is feedback:
+        for answer, chip in zip(self._answers, self.chips, strict=True):
+            if answer.value == value:
                 chip.setChecked(True)
 
     def first_target(self) -> QWidget:
         """Where the keyboard begins."""
-        return self._chips[0]
+        return self.chips[0]
 
     def set_scale(self, scale: SessionScale) -> None:
         """Follow the window."""
         self._name.set_size(scale.text(36, 44))
         self._row.setSpacing(scale.length(12))
         self._whole.setSpacing(scale.length(6))
-        # A tall window is too narrow for name and answers side by side.
+        # A tall window is too narrow for name and answers side by side; so is any for four in large text.
+        is_long = len(self._answers) > _WIDE and scale.text_scale >= LARGE_TEXT
         direction = QBoxLayout.Direction
-        self._whole.setDirection(direction.TopToBottom if scale.is_tall else direction.LeftToRight)
-        for chip in self._chips:
-            chip.setFixedWidth(size_button(chip, scale, padding=28, text=30) + scale.length(4))
+        stacked = scale.is_tall or is_long
+        self._whole.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        padding = 28 if len(self._answers) <= _WIDE else 20
+        for chip in self.chips:
+            chip.setFixedWidth(size_button(chip, scale, padding=padding, text=30) + scale.length(4))
+
+    def _keep_one(self, number: int, chosen: bool) -> None:
+        if chosen:
+            for other, chip in enumerate(self.chips):
+                if other != number:
+                    chip.setChecked(False)
