@@ -11,8 +11,8 @@ from backguide.cli.parser import build_parser
 from backguide.content.assets import assets_folder
 from backguide.content.errors import ContentError
 from backguide.content.library import load_library
+from backguide.core.safety import ProgrammeLockedError
 from backguide.platform.paths import default_data_folder
-from backguide.services.safety import ProgrammeLockedError
 from backguide.storage.errors import StorageError
 
 
