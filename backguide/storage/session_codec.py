@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from backguide.core.dose import Dose
 from backguide.core.record import ItemRecord, SessionRecord, SetDone
 from backguide.core.safety import LegChange
-from backguide.core.vocabulary import Feedback, Mode, Side, Status
+from backguide.core.vocabulary import Feedback, Status
 from backguide.storage.document_reader import DocumentReader
+from backguide.storage.dose_codec import decode_dose, decode_side, encode_dose, encode_side
 from backguide.storage.errors import DocumentError
 from backguide.storage.migrations import DocumentKind, migrate
 
@@ -63,22 +63,13 @@ def decode_session(document: object) -> SessionRecord:
 
 
 def _encode_item(item: ItemRecord) -> dict[str, Any]:
-    dose = item.dose
     return {
         "exercise": item.exercise,
-        "dose": {
-            "sets": dose.sets,
-            "repetitions": dose.repetitions,
-            "hold_seconds": dose.hold_seconds,
-            "in_seconds": dose.in_seconds,
-            "out_seconds": dose.out_seconds,
-            "rest_seconds": dose.rest_seconds,
-            "mode": dose.mode.value,
-        },
+        "dose": encode_dose(item.dose),
         "done": [
             {
                 "set": done.set,
-                "side": done.side.value if done.side is not None else None,
+                "side": encode_side(done.side),
                 "seconds": done.seconds,
                 "repetitions": done.repetitions,
                 "credited": done.credited,
@@ -93,29 +84,17 @@ def _encode_item(item: ItemRecord) -> dict[str, Any]:
 def _decode_item(read: DocumentReader) -> ItemRecord:
     return ItemRecord(
         exercise=read.text("exercise", filled=True),
-        dose=_decode_dose(read.child("dose")),
+        dose=decode_dose(read.child("dose")),
         done=tuple(_decode_set(done) for done in read.children("done")),
         feedback=None if read.is_empty("feedback") else read.word("feedback", Feedback),
         reason=read.text("reason"),
     )
 
 
-def _decode_dose(read: DocumentReader) -> Dose:
-    return Dose(
-        sets=read.whole("sets", 1),
-        repetitions=read.whole("repetitions", 1),
-        hold_seconds=read.seconds("hold_seconds"),
-        in_seconds=read.seconds("in_seconds"),
-        out_seconds=read.seconds("out_seconds"),
-        rest_seconds=read.seconds("rest_seconds"),
-        mode=read.word("mode", Mode),
-    )
-
-
 def _decode_set(read: DocumentReader) -> SetDone:
     return SetDone(
         set=read.whole("set", 1),
-        side=None if read.is_empty("side") else read.word("side", Side),
+        side=decode_side(read, "side"),
         seconds=read.seconds("seconds"),
         repetitions=read.whole("repetitions"),
         credited=read.flag("credited"),
