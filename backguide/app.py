@@ -13,18 +13,21 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from backguide.content.assets import assets_folder
 from backguide.content.library import Library, load_library, load_motion_of
 from backguide.core.plan import Plan
-from backguide.core.ports import Clock, TonePlayer
+from backguide.core.ports import Clock, KeepAwake, TonePlayer
 from backguide.core.programme import Item
 from backguide.core.record import SessionRecord
 from backguide.core.session import SessionState
+from backguide.core.settings import KeepAwake as ScreenChoice
 from backguide.core.settings import Motion as MotionChoice
 from backguide.core.settings import Value
 from backguide.core.shorter import Version
 from backguide.platform.clock import SystemClock
+from backguide.platform.keep_awake import ScreenKeeper
 from backguide.platform.late_tones import LateTones
 from backguide.platform.quiet import NoSpeech
 from backguide.platform.single_instance import FirstInstance, ask_forward
 from backguide.services.appointment import Appointment, appointment
+from backguide.services.awake import AlwaysAsUsual
 from backguide.services.interrupted import discard, in_words, interrupted, is_kept_by_itself, keep
 from backguide.services.playing import plan_for, plan_to_try, run_session
 from backguide.services.progress import ProgressSummary, summarise_progress
@@ -65,7 +68,7 @@ class App(QObject):
     """BackGuide's window over an open data folder. Call ``show`` to open it and ``close`` at the end.
 
     ``clock`` tells all dates and times. ``inline_figures`` draws every figure at once, for pictures and
-    checks. ``tones`` stand in for the machine's own sound.
+    checks. ``tones`` stand in for the machine's own sound. ``keep_awake`` keeps its screen on in a session.
     """
 
     def __init__(
@@ -77,6 +80,7 @@ class App(QObject):
         assets: Path | None = None,
         inline_figures: bool = False,
         tones: TonePlayer | None = None,
+        keep_awake: KeepAwake | None = None,
     ) -> None:
         super().__init__()
         self._folder = folder
@@ -94,6 +98,7 @@ class App(QObject):
             self.look, motions, person=settings.person, inline=inline_figures, parent=self
         )
         self._tones = tones or LateTones(self._assets / "sounds", self._tone_volume, _LOG.warning)
+        self._keep_awake = keep_awake or AlwaysAsUsual()
         self._left_over = self._find_left_over()
         self._session: SessionViewModel | None = None
         self.window = MainWindow(self.look, self._pages())
@@ -149,7 +154,8 @@ class App(QObject):
         """Begin a session of one exercise at its usual dose."""
         exercise = self.library.exercises[exercise_id]
         place = self._place()
-        return self._enter(plan_to_try(Item(exercise, exercise.dose), self._folder, place), place)
+        plan = plan_to_try(Item(exercise, exercise.dose), self._folder, place)
+        return self._enter(plan, place, is_practice=True)
 
     def show_exercise(self, exercise_id: str) -> None:
         """Show the page of one exercise."""
@@ -257,14 +263,15 @@ class App(QObject):
         today = self._clock.wall().date()
         return appointment(self.library.programmes, self._folder.settings.values(), today)
 
-    def _enter(self, plan: Plan, place: Appointment) -> SessionViewModel:
+    def _enter(self, plan: Plan, place: Appointment, *, is_practice: bool = False) -> SessionViewModel:
         """Give the window to a session of ``plan``."""
         from backguide.ui.pages.session import SessionPage
 
         # Whoever starts anew without answering has not asked for the earlier session to be thrown away.
         self._keep_left_over()
         background = session_background(self._folder, self._clock.wall().date())
-        session = SessionViewModel(partial(self._make_run, plan, place), self._clock, background)
+        make_run = partial(self._make_run, plan, place, is_practice)
+        session = SessionViewModel(make_run, self._clock, background)
         page = SessionPage(
             self.look, session, self.studio.motion_of, self.studio.view(), fades=not self._is_still
         )
@@ -275,10 +282,19 @@ class App(QObject):
         session.start()
         return session
 
-    def _make_run(self, plan: Plan, place: Appointment, screen: SessionScreen) -> SessionRun:
-        outputs = Outputs(NoSpeech(), self._tones, screen)
-        programme, phase = place.programme, place.phase_index
-        return run_session(plan, programme, phase, self._folder, self._clock, outputs, self._on_stored)
+    def _make_run(
+        self, plan: Plan, place: Appointment, is_practice: bool, screen: SessionScreen
+    ) -> SessionRun:
+        return run_session(
+            plan,
+            place.programme,
+            place.phase_index,
+            self._folder,
+            self._clock,
+            Outputs(NoSpeech(), self._tones, screen, keep_awake=self._keep_awake),
+            self._on_stored,
+            is_practice=is_practice,
+        )
 
     def _on_stored(self, _state: SessionState) -> None:
         """The pages read the history anew when the session's page is left; a lock must hold at once."""
@@ -319,6 +335,11 @@ class App(QObject):
         if self.window.current_page == "today":
             self.window.show_page("today")
 
+    def hint(self, text: str) -> None:
+        """Show a quiet sentence in the running session."""
+        if self._session is not None:
+            self._session.show_caption(text)
+
     def tell_notices(self) -> None:
         """Say what was found when the data was opened, if there is anything to say."""
         if self._folder.notices:
@@ -346,11 +367,18 @@ def run_window(data_folder: Path) -> int:
         raise
     with folder:
         first = FirstInstance(data_folder)
-        app = App(application, folder, SystemClock())
+        keeper = ScreenKeeper(partial(_screen_stays_on, folder))
+        app = App(application, folder, SystemClock(), keep_awake=keeper)
+        keeper.failed.connect(app.hint)
         first.asked_forward.connect(app.come_forward)
         app.show()
         app.tell_notices()
         status = application.exec()
         first.close()
         app.close()
+        keeper.close()
     return status
+
+
+def _screen_stays_on(folder: DataFolder) -> bool:
+    return folder.settings.values().keep_awake is ScreenChoice.ON

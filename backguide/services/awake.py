@@ -1,4 +1,7 @@
-"""When a session keeps the screen awake: from getting ready to the questions at its end."""
+"""When a session keeps the screen awake: from its overview to the questions at its end.
+
+Asking during the overview already lets a hint that it failed meet a person who is still at the computer.
+"""
 
 from math import inf
 
@@ -45,7 +48,7 @@ class AwakeWatch:
 
 def seconds_awake(state: SessionState) -> float:
     """How long the screen has to stay awake if nothing more happens; infinity while the session runs."""
-    if state.step.kind in (StepKind.CHECK_IN, StepKind.OVERVIEW, StepKind.CHECK_OUT):
+    if state.step.kind in (StepKind.CHECK_IN, StepKind.CHECK_OUT):
         return 0.0
     match state.activity:
         case Activity.RUNNING | Activity.LEAD_IN:

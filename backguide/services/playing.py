@@ -32,15 +32,20 @@ def run_session(
     clock: Clock,
     outputs: Outputs,
     on_finished: Callable[[SessionState], None],
+    *,
+    is_practice: bool = False,
 ) -> SessionRun:
-    """A run of ``plan``, not started yet. The first session of a programme starts its weeks.
+    """A run of ``plan``, not started yet.
 
+    The first session of a programme starts its weeks; practice, an exercise tried on its own, does not.
     Raises ProgrammeLockedError while the person has yet to take advice on a warning sign.
     """
     SafetyDesk(folder, clock).check_unlocked()
-    _start_programme(folder, programme.id, clock.wall().date())
-    identity = new_identity(programme, phase_index, clock)
-    return SessionRun(plan, identity, clock, folder.history, folder.journal, outputs, on_finished)
+    if not is_practice:
+        _start_programme(folder, programme.id, clock.wall().date())
+    identity = new_identity(programme, phase_index, clock, is_practice=is_practice)
+    preset = folder.settings.values().cues
+    return SessionRun(plan, identity, clock, folder.history, folder.journal, outputs, on_finished, preset)
 
 
 def _start_programme(folder: DataFolder, programme: str, today: date) -> None:

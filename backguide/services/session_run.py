@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import uuid4
 
@@ -86,6 +87,9 @@ class SessionRun:
         self._outputs = outputs
         self._on_finished = on_finished
         self._awake = AwakeWatch(outputs.keep_awake)
+        # Only monotonic time counts from here on: a clock set meanwhile must not end it before it began.
+        self._began = max(clock.wall(), identity.started_at)
+        self._began_seconds = clock.monotonic()
         self._speech = SpeechQueue(outputs.seconds_of)
         self._state = SessionState(plan, Guidance(preset, outputs.seconds_of))
 
@@ -143,7 +147,7 @@ class SessionRun:
 
     def _store(self, final: bool) -> None:
         state = self._state
-        record = record_of(state, self._identity, self._clock.wall())
+        record = record_of(state, self._identity, self._time())
         if final:
             if _is_worth_keeping(record):
                 self._history.add(record)
@@ -152,6 +156,9 @@ class SessionRun:
         else:
             elapsed = state.elapsed(self._clock.monotonic())
             self._journal.append(Snapshot(record, state.index, elapsed))
+
+    def _time(self) -> datetime:
+        return self._began + timedelta(seconds=self._clock.monotonic() - self._began_seconds)
 
 
 def _is_worth_keeping(record: SessionRecord) -> bool:

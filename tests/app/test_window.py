@@ -32,11 +32,12 @@ def play_to(session: SessionViewModel, clock: FastClock, part: SessionPart) -> N
         session.tick()
 
 
-def this_weeks_bar(app: App) -> str:
+def this_weeks_bar(app: App, heading: str = "Sessions") -> str:
     app.window.show_page("progress")
     table = app.window.findChild(WeeksTable)
     assert isinstance(table, WeeksTable)
-    cell = table.item(0, 1)
+    headings = [table.model().headerData(column, Qt.Orientation.Horizontal) for column in range(5)]
+    cell = table.item(0, headings.index(heading))
     assert cell is not None
     return cell.text()
 
@@ -107,6 +108,21 @@ def test_a_change_of_theme_and_text_size_reaches_a_running_session(app: App, clo
 def test_one_exercise_can_be_tried(app: App) -> None:
     session = app.try_exercise("bird-dog")
     assert [item.exercise.id for item in session.plan.items] == ["bird-dog"]
+
+
+def test_trying_an_exercise_is_practice_and_no_session_of_the_week(app: App, clock: FastClock) -> None:
+    assert this_weeks_bar(app) == "1"
+    session = app.try_exercise("bird-dog")
+    session.check_in(None, anything_new=False)
+    play_to(session, clock, SessionPart.CHECK_OUT)
+    session.check_out(None, None, {})
+    session_page(app).finished.emit()
+    latest = app.history.latest()
+    assert latest is not None
+    assert (latest.practice, latest.status) == (True, Status.COMPLETED)
+    assert this_weeks_bar(app) == "1"
+    assert app.today_summary().sessions == 1
+    assert this_weeks_bar(app, "Tried besides") == "1"
 
 
 def test_a_session_called_off_at_check_in_leaves_no_trace(app: App) -> None:
