@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from backguide.core.guidance import Preset
 from backguide.core.pain_rule import PainLimits
 from backguide.core.vocabulary import Side
 
@@ -34,6 +35,17 @@ class KeepAwake(StrEnum):
 
     ON = "on"
     OFF = "off"
+
+
+class Pace(StrEnum):
+    """Whether the clock goes on, or the person says when."""
+
+    CLOCK = "clock"
+    OWN = "own"
+
+
+WAIT = 0
+"""Seconds to get into position that mean: until the person is ready."""
 
 
 class LegPain(StrEnum):
@@ -164,6 +176,41 @@ SETTINGS: tuple[Setting, ...] = (
         tuple(Choice(count, str(count)) for count in range(1, 8)),
     ),
     ChoiceSetting(
+        "cues",
+        "Guidance",
+        Preset.CALM.value,
+        (
+            Choice(Preset.CALM.value, "Calm"),
+            Choice(Preset.STANDARD.value, "Standard"),
+            Choice(Preset.MINIMAL.value, "Minimal"),
+            Choice(Preset.SILENT.value, "Silent"),
+        ),
+    ),
+    ChoiceSetting(
+        "position",
+        "Time to get into position",
+        10,
+        (*(Choice(seconds, f"{seconds} s") for seconds in (8, 10, 15, 20, 30)), Choice(WAIT, "Wait for me")),
+    ),
+    ChoiceSetting(
+        "get_ready",
+        "Time to get ready",
+        5,
+        tuple(Choice(seconds, f"{seconds} s") for seconds in (3, 5, 8, 10, 15)),
+    ),
+    ChoiceSetting(
+        "rest",
+        "Rests",
+        Pace.CLOCK.value,
+        (Choice(Pace.CLOCK.value, "By the clock"), Choice(Pace.OWN.value, "Wait for me")),
+    ),
+    ChoiceSetting(
+        "repetitions",
+        "Repetitions",
+        Pace.CLOCK.value,
+        (Choice(Pace.CLOCK.value, "By the clock"), Choice(Pace.OWN.value, "At my own pace")),
+    ),
+    ChoiceSetting(
         "keep_awake",
         "Screen in a session",
         KeepAwake.ON.value,
@@ -205,7 +252,8 @@ class Settings:
     """All settings, typed.
 
     ``text_scale`` is a factor, ``tones`` a volume from 0 to 1, ``person`` an id in ``figure.people_table``,
-    ``programme_started`` None before the first session.
+    ``programme_started`` None before the first session. ``position`` and ``get_ready`` are seconds (``WAIT``:
+    until the person is ready).
     """
 
     theme: Theme
@@ -217,6 +265,11 @@ class Settings:
     programme_started: date | None
     tones: float
     weekly_goal: int
+    cues: Preset
+    position: int
+    get_ready: int
+    rest: Pace
+    repetitions: Pace
     keep_awake: KeepAwake
     first_side: Side
     leg_pain: LegPain
@@ -258,6 +311,11 @@ def typed_settings(values: Mapping[str, Value]) -> Settings:
         programme_started=date.fromisoformat(started) if started else None,
         tones=float(checked["tones"]),
         weekly_goal=int(checked["weekly_goal"]),
+        cues=Preset(checked["cues"]),
+        position=int(checked["position"]),
+        get_ready=int(checked["get_ready"]),
+        rest=Pace(checked["rest"]),
+        repetitions=Pace(checked["repetitions"]),
         keep_awake=KeepAwake(checked["keep_awake"]),
         first_side=Side(checked["first_side"]),
         leg_pain=LegPain(checked["leg_pain"]),

@@ -6,8 +6,7 @@ from datetime import date, timedelta
 
 from backguide.core.plan import PlanSettings
 from backguide.core.programme import Phase, Programme
-from backguide.core.settings import Settings
-from backguide.core.vocabulary import Side
+from backguide.core.settings import WAIT, Pace, Settings
 
 FIRST_PROGRAMME = "first-steps"
 
@@ -36,7 +35,19 @@ def appointment(programmes: Mapping[str, Programme], settings: Settings, today: 
 
 def plan_settings(settings: Settings, phase: Phase) -> PlanSettings:
     """The plan settings that a person's settings and the phase ask for."""
-    return PlanSettings(first_side=Side(settings.first_side), fixed_order=phase.fixed_order)
+    usual = PlanSettings()
+    waits = settings.position == WAIT
+    position = usual.position if waits else float(settings.position)
+    return PlanSettings(
+        position=position,
+        level_change=max(usual.level_change, position),
+        get_ready=float(settings.get_ready),
+        first_side=settings.first_side,
+        fixed_order=phase.fixed_order,
+        position_waits=waits,
+        rest_waits=settings.rest is Pace.OWN,
+        self_paced=settings.repetitions is Pace.OWN,
+    )
 
 
 def _weeks_since(started: date | None, today: date) -> int:

@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
+from backguide.core.guidance import Preset
 from backguide.core.settings import (
     SETTINGS,
     ChoiceSetting,
     KeepAwake,
     LegPain,
     Motion,
+    Pace,
     SettingError,
     Settings,
     Theme,
@@ -35,6 +37,11 @@ def test_the_defaults() -> None:
             programme_started=None,
             tones=0.6,
             weekly_goal=3,
+            cues=Preset.CALM,
+            position=10,
+            get_ready=5,
+            rest=Pace.CLOCK,
+            repetitions=Pace.CLOCK,
             keep_awake=KeepAwake.ON,
             first_side=Side.LEFT,
             leg_pain=LegPain.NOT_SAID,
