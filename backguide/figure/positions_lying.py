@@ -117,7 +117,7 @@ def side_lying_on_forearm() -> Pose:
         "ankle.dorsiflexion": -8.0,
     }
     fingers = {f"right {name}": value for name, value in flat_hand().items()}
-    top_leg = {"left hip.flexion": 15.0, "left hip.abduction": -8.0, "left knee.flexion": 3.0}
+    top_leg = {"left hip.flexion": 25.0, "left hip.abduction": -8.0, "left knee.flexion": 30.0}
     closed = (
         ("pelvis.forward", "right_outer_edge forward", 0.86),
         ("pelvis.left", "right_outer_edge left", 0.0),
@@ -125,6 +125,7 @@ def side_lying_on_forearm() -> Pose:
         ("right hip.abduction", "right_outer_edge", 0.0),
         ("left hip.abduction", "left_inner_edge", 0.0),
         ("left hip.flexion", "left_inner_edge left", -0.21),
+        ("left knee.flexion", "left_inner_edge forward", 0.813),
     )
     return pose_of(
         "on-right-side",
