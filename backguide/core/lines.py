@@ -102,9 +102,13 @@ def at_own_pace(repetitions: int) -> str:
     return f"{often}, at your own pace."
 
 
-def cued_repetitions(repetitions: int) -> tuple[int, int]:
-    """The repetitions with a form cue: the first and the middle one."""
-    return 1, repetitions // 2 + 1
+MIDDLE_CUE_FROM = 4
+"""Repetitions from which the form cue is said a second time."""
+
+
+def cued_repetitions(repetitions: int) -> tuple[int, ...]:
+    """The repetitions with a form cue: the first and, in a set long enough to forget it, the middle one."""
+    return (1,) if repetitions < MIDDLE_CUE_FROM else (1, repetitions // 2 + 1)
 
 
 def first_on(side: Side, limb: str) -> str:
