@@ -1,0 +1,36 @@
+"""Whatever a person presses, only sentences are said that can be recorded ahead."""
+
+from hypothesis import given, settings
+
+from backguide.core.engine import step
+from backguide.core.events import CheckIn, Event, Say, Start, Tick
+from backguide.core.guidance import Guidance, Preset
+from backguide.core.lines import CAPTION_LIMIT
+from backguide.core.plan import Plan
+from backguide.core.session import SessionState
+from backguide.core.spoken import every_sentence
+from tests.properties.session_walking import EXERCISES, MOVES, PLANS
+
+KNOWN = frozenset(every_sentence(EXERCISES.values()))
+
+
+@settings(deadline=None)
+@given(PLANS, MOVES)
+def test_every_sentence_can_be_recorded_ahead_and_fits_the_caption(
+    plan: Plan, moves: list[tuple[float, Event]]
+) -> None:
+    for preset in Preset:
+        now = 0.0
+        state, _ = step(SessionState(plan, Guidance(preset)), Start(), now)
+        state, _ = step(state, CheckIn(), now)
+        for wait, event in moves:
+            for one in (Tick(), event):
+                now += min(wait, 1.9) / 2
+                state, effects = step(state, one, now)
+                said = {effect.text for effect in effects if isinstance(effect, Say)}
+                assert said <= KNOWN
+                assert not (said and preset is Preset.SILENT)
+
+
+def test_no_sentence_is_longer_than_a_caption() -> None:
+    assert [text for text in KNOWN if len(text) > CAPTION_LIMIT] == []
