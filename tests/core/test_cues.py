@@ -28,7 +28,6 @@ def moments(
     preset: Preset = Preset.CALM,
     *,
     nth: int = 0,
-    plan: Plan = PLAN,
 ) -> list[tuple[float, object]]:
     """The moments of the ``nth`` step of a kind: seconds into it, and what happens."""
     indices = [
