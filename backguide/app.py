@@ -1,7 +1,7 @@
 """The only place where the parts of the window are put together."""
 
 import logging
-import sys
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -15,29 +15,25 @@ from backguide.content.library import Library, load_library, load_motion_of
 from backguide.core.plan import Plan
 from backguide.core.ports import Clock, KeepAwake, TonePlayer
 from backguide.core.programme import Item
-from backguide.core.record import SessionRecord
 from backguide.core.session import SessionState
-from backguide.core.settings import KeepAwake as ScreenChoice
 from backguide.core.settings import Motion as MotionChoice
 from backguide.core.settings import Value
 from backguide.core.shorter import Version
-from backguide.platform.clock import SystemClock
-from backguide.platform.keep_awake import ScreenKeeper
 from backguide.platform.late_tones import LateTones
 from backguide.platform.quiet import NoSpeech
-from backguide.platform.single_instance import FirstInstance, ask_forward
 from backguide.services.appointment import Appointment, appointment
 from backguide.services.awake import AlwaysAsUsual
-from backguide.services.interrupted import discard, in_words, interrupted, is_kept_by_itself, keep
-from backguide.services.playing import plan_for, plan_to_try, run_session
+from backguide.services.left_over import LeftOver
+from backguide.services.playing import plan_for, plan_to_try, resume_session, run_session
 from backguide.services.progress import ProgressSummary, summarise_progress
 from backguide.services.safety import SafetyDesk
 from backguide.services.session_background import session_background
 from backguide.services.session_run import Outputs, SessionRun, SessionScreen
 from backguide.services.today import TodaySummary, summarise_today
 from backguide.storage.data_folder import DataFolder
-from backguide.storage.errors import LockedError, StorageError
+from backguide.storage.errors import StorageError
 from backguide.storage.history import History
+from backguide.storage.journal import Snapshot
 from backguide.ui.figure.studio import FigureStudio, Motions
 from backguide.ui.look import Look
 from backguide.ui.main_window import MainWindow, PageEntry
@@ -99,7 +95,7 @@ class App(QObject):
         )
         self._tones = tones or LateTones(self._assets / "sounds", self._tone_volume, _LOG.warning)
         self._keep_awake = keep_awake or AlwaysAsUsual()
-        self._left_over = self._find_left_over()
+        self._left_over = LeftOver(folder, self.library.exercises, clock)
         self._session: SessionViewModel | None = None
         self.window = MainWindow(self.look, self._pages())
         self.window.text_scale_chosen.connect(partial(self.change_setting, "text_scale"))
@@ -145,17 +141,34 @@ class App(QObject):
         """The same for one exercise."""
         self.safety.before_session(partial(self.try_exercise, exercise_id))
 
+    def request_resume(self) -> None:
+        """Go on with the session that was cut off, after the same questions."""
+        self.safety.before_session(self.resume_session)
+
+    def resume_session(self) -> SessionViewModel | None:
+        """Go on with the session that was cut off; one that lies too far back is kept as it is."""
+        try:
+            snapshot = self._left_over.take()
+        except StorageError as error:
+            self._tell(str(error))
+            return None
+        if snapshot is None:
+            self.window.show_page("today")
+            return None
+        return self._enter(partial(self._make_resumed, snapshot))
+
     def start_session(self, version: str = Version.FULL) -> SessionViewModel:
         """Begin today's session in a version."""
         place = self._place()
-        return self._enter(plan_for(place, self._folder, Version(version)), place)
+        plan = plan_for(place, self._folder, Version(version))
+        return self._enter(partial(self._make_run, plan, place, is_practice=False))
 
     def try_exercise(self, exercise_id: str) -> SessionViewModel:
         """Begin a session of one exercise at its usual dose."""
         exercise = self.library.exercises[exercise_id]
         place = self._place()
         plan = plan_to_try(Item(exercise, exercise.dose), self._folder, place)
-        return self._enter(plan, place, is_practice=True)
+        return self._enter(partial(self._make_run, plan, place, is_practice=True))
 
     def show_exercise(self, exercise_id: str) -> None:
         """Show the page of one exercise."""
@@ -178,14 +191,14 @@ class App(QObject):
         page = TodayPage(self.look, self.studio.gallery, self._today)
         page.start_requested.connect(self.request_session)
         page.exercises_requested.connect(partial(self.window.show_page, "exercises"))
+        page.resume_requested.connect(self.request_resume)
         page.keep_requested.connect(self._keep_left_over)
         page.discard_requested.connect(self._discard_left_over)
         page.unlock_requested.connect(self.safety.unlock)
         return page
 
     def _today(self) -> TodayView:
-        left_over = None if self._left_over is None else in_words(self._left_over)
-        return today_view(self.today_summary(), left_over, self._desk.lock)
+        return today_view(self.today_summary(), self._left_over.offer, self._desk.lock)
 
     def today_summary(self) -> TodaySummary:
         """What Today shows, from the history as it is now."""
@@ -263,14 +276,13 @@ class App(QObject):
         today = self._clock.wall().date()
         return appointment(self.library.programmes, self._folder.settings.values(), today)
 
-    def _enter(self, plan: Plan, place: Appointment, *, is_practice: bool = False) -> SessionViewModel:
-        """Give the window to a session of ``plan``."""
+    def _enter(self, make_run: Callable[[SessionScreen], SessionRun]) -> SessionViewModel:
+        """Give the window to a session."""
         from backguide.ui.pages.session import SessionPage
 
         # Whoever starts anew without answering has not asked for the earlier session to be thrown away.
         self._keep_left_over()
         background = session_background(self._folder, self._clock.wall().date())
-        make_run = partial(self._make_run, plan, place, is_practice)
         session = SessionViewModel(make_run, self._clock, background)
         page = SessionPage(
             self.look, session, self.studio.motion_of, self.studio.view(), fades=not self._is_still
@@ -283,7 +295,7 @@ class App(QObject):
         return session
 
     def _make_run(
-        self, plan: Plan, place: Appointment, is_practice: bool, screen: SessionScreen
+        self, plan: Plan, place: Appointment, screen: SessionScreen, *, is_practice: bool
     ) -> SessionRun:
         return run_session(
             plan,
@@ -291,10 +303,18 @@ class App(QObject):
             place.phase_index,
             self._folder,
             self._clock,
-            Outputs(NoSpeech(), self._tones, screen, keep_awake=self._keep_awake),
+            self._outputs(screen),
             self._on_stored,
             is_practice=is_practice,
         )
+
+    def _make_resumed(self, snapshot: Snapshot, screen: SessionScreen) -> SessionRun:
+        exercises = self.library.exercises
+        outputs = self._outputs(screen)
+        return resume_session(snapshot, exercises, self._folder, self._clock, outputs, self._on_stored)
+
+    def _outputs(self, screen: SessionScreen) -> Outputs:
+        return Outputs(NoSpeech(), self._tones, screen, keep_awake=self._keep_awake)
 
     def _on_stored(self, _state: SessionState) -> None:
         """The pages read the history anew when the session's page is left; a lock must hold at once."""
@@ -310,28 +330,19 @@ class App(QObject):
         self._session = None
         self.window.leave_session()
 
-    def _find_left_over(self) -> SessionRecord | None:
-        record = interrupted(self._folder.journal, self._folder.history)
-        if record is not None and is_kept_by_itself(record, self._clock.wall()):
-            keep(record, self._folder.journal, self._folder.history)
-            return None
-        return record
-
     def _keep_left_over(self) -> None:
-        if self._left_over is not None:
-            try:
-                keep(self._left_over, self._folder.journal, self._folder.history)
-            except StorageError as error:
-                self._tell(str(error))
-                return
-            self._forget_left_over()
+        self._settle_left_over(self._left_over.keep)
 
     def _discard_left_over(self) -> None:
-        discard(self._folder.journal)
-        self._forget_left_over()
+        self._settle_left_over(self._left_over.discard)
 
-    def _forget_left_over(self) -> None:
-        self._left_over = None
+    def _settle_left_over(self, settle: Callable[[], None]) -> None:
+        if self._left_over.offer is None:
+            return
+        try:
+            settle()
+        except StorageError as error:
+            self._tell(str(error))
         if self.window.current_page == "today":
             self.window.show_page("today")
 
@@ -349,36 +360,3 @@ class App(QObject):
         box = QMessageBox(QMessageBox.Icon.Information, "BackGuide", text, parent=self.window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
-
-
-def run_window(data_folder: Path) -> int:
-    """Open the window over ``data_folder`` and run until it is closed.
-
-    Where it is open already, that window comes forward instead. Raises StorageError, ContentError.
-    """
-    running = QApplication.instance()
-    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-    application.setApplicationName("BackGuide")
-    try:
-        folder = DataFolder.open(data_folder)
-    except LockedError:
-        if ask_forward(data_folder):
-            return 0
-        raise
-    with folder:
-        first = FirstInstance(data_folder)
-        keeper = ScreenKeeper(partial(_screen_stays_on, folder))
-        app = App(application, folder, SystemClock(), keep_awake=keeper)
-        keeper.failed.connect(app.hint)
-        first.asked_forward.connect(app.come_forward)
-        app.show()
-        app.tell_notices()
-        status = application.exec()
-        first.close()
-        app.close()
-        keeper.close()
-    return status
-
-
-def _screen_stays_on(folder: DataFolder) -> bool:
-    return folder.settings.values().keep_awake is ScreenChoice.ON

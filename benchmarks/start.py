@@ -51,7 +51,7 @@ window.show()
 application.exec()
 """
 OURS = """
-from backguide.app import run_window
+from backguide.run import run_window
 run_window(Path(sys.argv[1]))
 """
 

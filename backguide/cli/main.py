@@ -73,7 +73,7 @@ def _run(options: argparse.Namespace) -> int:
 
             return run_self_test()
         case _:
-            from backguide.app import run_window
+            from backguide.run import run_window
 
             return run_window(data_folder)
 

@@ -39,7 +39,7 @@ def play_headless(chosen: ChosenPhase, data_folder: Path, speed: float) -> int:
         left_over = interrupted(folder.journal, folder.history)
         if left_over is not None:
             keep(left_over, folder.journal, folder.history)
-            print(f"An earlier session was interrupted. {in_words(left_over)} It is kept.")
+            print(f"An earlier session was interrupted. {in_words(left_over.record)} It is kept.")
         clock = fast_clock(SystemClock())
         SafetyDesk(folder, clock).mend()
         plan = make_plan(chosen.phase.items, plan_settings(folder.settings.values(), chosen.phase))

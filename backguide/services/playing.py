@@ -1,17 +1,20 @@
 """Put a session together: the day's items, their plan, and the run that plays it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
+from backguide.core.exercise import Exercise
 from backguide.core.plan import Plan
 from backguide.core.ports import Clock
 from backguide.core.programme import Item, Programme
 from backguide.core.session import SessionState
 from backguide.core.shorter import Version, plan_version
 from backguide.services.appointment import Appointment, plan_settings
+from backguide.services.interrupted import identity_of, resume_state
 from backguide.services.safety import SafetyDesk
 from backguide.services.session_run import Outputs, SessionRun, new_identity
 from backguide.storage.data_folder import DataFolder
+from backguide.storage.journal import Snapshot
 
 
 def plan_for(place: Appointment, folder: DataFolder, version: Version) -> Plan:
@@ -46,6 +49,33 @@ def run_session(
     identity = new_identity(programme, phase_index, clock, is_practice=is_practice)
     preset = folder.settings.values().cues
     return SessionRun(plan, identity, clock, folder.history, folder.journal, outputs, on_finished, preset)
+
+
+def resume_session(
+    snapshot: Snapshot,
+    exercises: Mapping[str, Exercise],
+    folder: DataFolder,
+    clock: Clock,
+    outputs: Outputs,
+    on_finished: Callable[[SessionState], None],
+) -> SessionRun:
+    """A run that goes on with an interrupted session once started.
+
+    Raises ResumeError where it cannot be made again as it was, and ProgrammeLockedError like ``run_session``.
+    """
+    SafetyDesk(folder, clock).check_unlocked()
+    state = resume_state(snapshot, exercises)
+    return SessionRun(
+        state.plan,
+        identity_of(snapshot.record),
+        clock,
+        folder.history,
+        folder.journal,
+        outputs,
+        on_finished,
+        folder.settings.values().cues,
+        resumed=state,
+    )
 
 
 def _start_programme(folder: DataFolder, programme: str, today: date) -> None:

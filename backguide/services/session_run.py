@@ -1,7 +1,7 @@
 """Run a session: feed events to the engine, carry out its effects, keep the journal and the history."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import uuid4
@@ -18,6 +18,7 @@ from backguide.core.events import (
     Start,
     Store,
     Tick,
+    TogglePause,
     Tone,
 )
 from backguide.core.guidance import Guidance, Preset
@@ -26,6 +27,7 @@ from backguide.core.ports import Clock, KeepAwake, Speaker, ToneName, TonePlayer
 from backguide.core.programme import Programme
 from backguide.core.record import SessionRecord
 from backguide.core.recording import SessionIdentity, record_of
+from backguide.core.resume import progress_of
 from backguide.core.session import Activity, SessionState
 from backguide.core.speech_queue import SpeechQueue
 from backguide.core.speech_rate import seconds_of
@@ -66,7 +68,8 @@ class SessionRun:
     """One session from start to stored record.
 
     Effects go to ``outputs``, every snapshot to the journal; at the end the record is added to the history,
-    the journal is cleared and ``on_finished`` is called with the final state.
+    the journal is cleared and ``on_finished`` is called with the final state. ``resumed`` is where a session
+    of ``plan`` goes on; without it, one begins.
     """
 
     def __init__(
@@ -79,6 +82,7 @@ class SessionRun:
         outputs: Outputs,
         on_finished: Callable[[SessionState], None],
         preset: Preset = Preset.CALM,
+        resumed: SessionState | None = None,
     ) -> None:
         self._identity = identity
         self._clock = clock
@@ -91,7 +95,8 @@ class SessionRun:
         self._began = max(clock.wall(), identity.started_at)
         self._began_seconds = clock.monotonic()
         self._speech = SpeechQueue(outputs.seconds_of)
-        self._state = SessionState(plan, Guidance(preset, outputs.seconds_of))
+        guidance = Guidance(preset, outputs.seconds_of)
+        self._state = replace(resumed or SessionState(plan), guidance=guidance)
 
     @property
     def state(self) -> SessionState:
@@ -104,8 +109,12 @@ class SessionRun:
         return self._state.activity is Activity.FINISHED
 
     def start(self) -> None:
-        """Begin with the first step."""
-        self.dispatch(Start())
+        """Begin with the first step, or go on where the session was."""
+        if self._state.is_resumed:
+            self._outputs.screen.show_session(self._state)
+            self.dispatch(TogglePause())
+        else:
+            self.dispatch(Start())
 
     def tick(self) -> None:
         """Let time pass; call this several times a second."""
@@ -154,8 +163,8 @@ class SessionRun:
             self._journal.clear()
             self._on_finished(state)
         else:
-            elapsed = state.elapsed(self._clock.monotonic())
-            self._journal.append(Snapshot(record, state.index, elapsed))
+            now = self._clock.monotonic()
+            self._journal.append(Snapshot(record, state.index, state.elapsed(now), progress_of(state, now)))
 
     def _time(self) -> datetime:
         return self._began + timedelta(seconds=self._clock.monotonic() - self._began_seconds)

@@ -9,9 +9,11 @@ from pathlib import Path
 import orjson
 
 from backguide.core.record import SessionRecord
+from backguide.core.resume import Progress
 from backguide.storage.document_reader import DocumentReader
 from backguide.storage.errors import DocumentError, Notice, WriteError
 from backguide.storage.file_system import write_all
+from backguide.storage.progress_codec import decode_progress, encode_progress
 from backguide.storage.recovery import Workshop, move_aside, read_bytes
 from backguide.storage.session_codec import decode_session, encode_session
 
@@ -22,11 +24,16 @@ _START = b'{"crc":'
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A running session as it stood: what was done so far and how far (seconds) into which step it was."""
+    """A running session as it stood: what was done so far and how far (seconds) into which step it was.
+
+    ``progress`` is what it takes to go on with it; None in the journal of an older version, or where this one
+    cannot read it.
+    """
 
     record: SessionRecord
     step_index: int
     step_elapsed: float
+    progress: Progress | None = None
 
     @property
     def written_at(self) -> datetime:
@@ -110,6 +117,7 @@ def encode_line(snapshot: Snapshot) -> bytes:
             "step_index": snapshot.step_index,
             "step_elapsed": snapshot.step_elapsed,
             "record": encode_session(snapshot.record),
+            "progress": None if snapshot.progress is None else encode_progress(snapshot.progress),
         }
     )
     return _START + str(zlib.crc32(body)).encode() + b"," + body[1:]
@@ -127,4 +135,15 @@ def decode_line(line: bytes) -> Snapshot:
         raise DocumentError(f"the line is not JSON: {error}") from error
     read = DocumentReader(document)
     record = decode_session(document.get("record"))
-    return Snapshot(record, read.whole("step_index"), read.seconds("step_elapsed"))
+    progress = _decode_progress(document.get("progress"))
+    return Snapshot(record, read.whole("step_index"), read.seconds("step_elapsed"), progress)
+
+
+def _decode_progress(document: object) -> Progress | None:
+    """What another version wrote differently must not cost the record of what was done."""
+    if document is None:
+        return None
+    try:
+        return decode_progress(document)
+    except DocumentError:
+        return None

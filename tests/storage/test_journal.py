@@ -1,15 +1,19 @@
 """The journal of a running session: what was appended is there after any crash."""
 
 import os
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
 import orjson
 import pytest
 
+from backguide.core.resume import progress_of
+from backguide.core.session import SessionState
 from backguide.storage.errors import NewerDataError, Notice, WriteError
 from backguide.storage.file_system import FileSystem
 from backguide.storage.journal import JOURNAL_NAME, Journal, Snapshot, decode_line, encode_line
+from tests.services.played import two_exercises
 from tests.storage.faulty_disks import DyingDisk, FullDisk, Killed
 from tests.storage.records import NOW, snapshot, workshop
 
@@ -46,9 +50,23 @@ def test_the_last_snapshot_is_recovered(tmp_path: Path) -> None:
 def test_a_line_is_json_with_its_checksum(tmp_path: Path, path: Path) -> None:
     open_journal(tmp_path).append(SNAPSHOTS[1])
     line = orjson.loads(path.read_bytes())
-    assert list(line) == ["crc", "written_at", "step_index", "step_elapsed", "record"]
+    assert list(line) == ["crc", "written_at", "step_index", "step_elapsed", "record", "progress"]
     assert line["step_index"] == 1
     assert line["record"]["status"] == "partial"
+
+
+def test_how_to_go_on_is_kept_with_what_was_done(tmp_path: Path) -> None:
+    begun = replace(SNAPSHOTS[0], progress=progress_of(SessionState(two_exercises(), index=4), 0.0))
+    open_journal(tmp_path).append(begun)
+    assert recovered(tmp_path) == begun
+
+
+def test_another_way_of_going_on_does_not_cost_what_was_done(path: Path, tmp_path: Path) -> None:
+    body = {**orjson.loads(LINES[0]), "progress": {"index": 4, "mood": "calm"}}
+    del body["crc"]
+    text = orjson.dumps(body)
+    path.write_bytes(b'{"crc":' + str(zlib.crc32(text)).encode() + b"," + text[1:] + b"\n")
+    assert recovered(tmp_path) == SNAPSHOTS[0]
 
 
 def test_a_snapshot_knows_when_it_was_taken() -> None:

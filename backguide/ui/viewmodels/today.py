@@ -6,6 +6,7 @@ from datetime import date, datetime
 from backguide.core.programme import Item
 from backguide.core.safety import Lock
 from backguide.core.shorter import Version
+from backguide.services.interrupted import Offer
 from backguide.services.today import LastPain, TodaySummary, VersionOffer, WeekDay
 from backguide.ui import strings
 from backguide.ui.viewmodels.safety_words import LockedView, locked_view
@@ -68,7 +69,7 @@ class Tip:
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """The Today page. ``recovered`` says what was done of a session that was cut off, or is None.
+    """The Today page. ``left_over`` is what can be done with a session that was cut off, or None.
 
     ``locked`` stands in the place of the session while the programme rests.
     """
@@ -82,12 +83,12 @@ class TodayView:
     week: Week
     pain: Pain
     tip: Tip | None
-    recovered: str | None
+    left_over: Offer | None
     locked: LockedView | None
 
 
-def today_view(summary: TodaySummary, recovered: str | None = None, lock: Lock | None = None) -> TodayView:
-    """The page for a summary of the day; ``recovered`` is the sentence on a session that was cut off."""
+def today_view(summary: TodaySummary, left_over: Offer | None = None, lock: Lock | None = None) -> TodayView:
+    """The page for a summary of the day; ``left_over`` is on a session that was cut off."""
     today = summary.now.date()
     return TodayView(
         greeting=_greeting(summary.now, summary.name),
@@ -99,7 +100,7 @@ def today_view(summary: TodaySummary, recovered: str | None = None, lock: Lock |
         week=Week(summary.days, _week_sentence(summary), f"{summary.sessions} of {summary.goal} done"),
         pain=_pain(summary.last_pain, today),
         tip=_tip(summary.items, today),
-        recovered=recovered,
+        left_over=left_over,
         locked=None if lock is None else locked_view(lock),
     )
 

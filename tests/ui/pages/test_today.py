@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from backguide.core.settings import Theme
+from backguide.services.interrupted import HAS_CHANGED, Offer
 from backguide.ui.look import Look
 from backguide.ui.pages.today import TodayPage
 from backguide.ui.pages.today.hero import Hero
@@ -16,7 +17,9 @@ from backguide.ui.widgets import PrimaryButton
 from tests.ui.looks import FakeGallery, found, make_look
 from tests.ui.viewmodels.test_today import summary
 
-RECOVERED = "You did 4 of 5 exercises. That counts."
+SENTENCE = "You did 4 of 5 exercises. That counts."
+LEFT_OVER = Offer(SENTENCE, can_resume=True, can_keep=True)
+CHANGED = Offer(f"{SENTENCE} {HAS_CHANGED}", can_resume=False, can_keep=True)
 WINDOWS = [(1150, 768), (1158, 768), (1704, 1080), (900, 700)]
 
 
@@ -82,12 +85,12 @@ def test_only_start_is_filled(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5, 1.75, 2.0])
 @pytest.mark.parametrize("size", WINDOWS)
-@pytest.mark.parametrize("recovered", [None, RECOVERED])
+@pytest.mark.parametrize("left_over", [None, LEFT_OVER, CHANGED], ids=["none", "left over", "changed"])
 def test_start_is_in_sight_without_scrolling(
-    qtbot: QtBot, text_scale: float, size: tuple[int, int], recovered: str | None
+    qtbot: QtBot, text_scale: float, size: tuple[int, int], left_over: Offer | None
 ) -> None:
     look = make_look(text_scale=text_scale)
-    made = page(qtbot, today_view(summary(), recovered), look, size)
+    made = page(qtbot, today_view(summary(), left_over), look, size)
     start = button(made, "Start")
     qtbot.waitUntil(
         lambda: made.rect().contains(QRect(start.mapTo(made, start.rect().topLeft()), start.size()))
@@ -119,21 +122,34 @@ def test_the_card_below_peeks_out(qtbot: QtBot, text_scale: float) -> None:
     qtbot.waitUntil(lambda: 60 <= made.height() - week.mapTo(made, week.rect().topLeft()).y() <= 100)
 
 
-def test_a_session_that_was_cut_off_can_be_kept_or_left_out(qtbot: QtBot) -> None:
-    made = page(qtbot, today_view(summary(), RECOVERED))
-    assert RECOVERED in words(made)
+def test_a_session_that_was_cut_off_can_go_on_or_be_kept_or_left_out(qtbot: QtBot) -> None:
+    made = page(qtbot, today_view(summary(), LEFT_OVER))
+    assert SENTENCE in words(made)
+    with qtbot.waitSignal(made.resume_requested):
+        qtbot.mouseClick(button(made, "Resume here"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(made.keep_requested):
-        qtbot.mouseClick(button(made, "Keep it"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button(made, "Keep what I did"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(made.discard_requested):
         qtbot.mouseClick(button(made, "Leave it out"), Qt.MouseButton.LeftButton)
 
 
+def test_what_is_not_possible_is_not_offered(qtbot: QtBot) -> None:
+    made = page(qtbot, today_view(summary(), CHANGED))
+    assert CHANGED.sentence in words(made)
+    assert not button(made, "Resume here").isVisible()
+    made = page(
+        qtbot, today_view(summary(), Offer("You had only just begun.", can_resume=True, can_keep=False))
+    )
+    assert button(made, "Resume here").isVisible()
+    assert not button(made, "Keep what I did").isVisible()
+
+
 def test_the_offer_is_gone_after_it_was_answered(qtbot: QtBot) -> None:
-    views = [today_view(summary(), RECOVERED), today_view(summary())]
+    views = [today_view(summary(), LEFT_OVER), today_view(summary())]
     made = page(qtbot, load=lambda: views.pop(0))
-    assert RECOVERED in words(made)
+    assert SENTENCE in words(made)
     made.refresh()
-    assert RECOVERED not in words(made)
+    assert SENTENCE not in words(made)
     assert "Good to know" in words(made)
 
 

@@ -7,6 +7,7 @@ from backguide.core.dose import Dose
 from backguide.core.programme import Item
 from backguide.core.shorter import Version
 from backguide.core.vocabulary import Level
+from backguide.services.interrupted import Offer
 from backguide.services.today import LastPain, TodaySummary, VersionOffer, WeekDay
 from backguide.ui.viewmodels.today import Fact, Shorter, TodayView, today_view
 from tests import builders
@@ -134,5 +135,6 @@ def test_every_exercise_of_the_day_has_its_turn_in_the_tip() -> None:
 
 
 def test_a_session_that_was_cut_off_is_told() -> None:
-    assert today_view(summary(), "You did 4 of 5 exercises. That counts.").recovered is not None
-    assert today_view(summary()).recovered is None
+    offer = Offer("You did 4 of 5 exercises. That counts.", can_resume=True, can_keep=True)
+    assert today_view(summary(), offer).left_over == offer
+    assert today_view(summary()).left_over is None

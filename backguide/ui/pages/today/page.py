@@ -35,12 +35,14 @@ class TodayPage(PageScaffold):
     """The day's session, this week, pain last time and a tip.
 
     ``load`` gives what to show; it is called by ``refresh``. ``start_requested`` carries the version of the
-    session: full, short or gentle. ``keep_requested`` and ``discard_requested`` answer the offer of a session
-    that was cut off; refresh the page afterwards. ``unlock_requested`` says that the person took advice.
+    session: full, short or gentle. ``resume_requested``, ``keep_requested`` and ``discard_requested`` answer
+    the offer of a session that was cut off; refresh the page afterwards. ``unlock_requested`` says that the
+    person took advice.
     """
 
     start_requested = Signal(str)
     exercises_requested = Signal()
+    resume_requested = Signal()
     keep_requested = Signal()
     discard_requested = Signal()
     unlock_requested = Signal()
@@ -75,12 +77,12 @@ class TodayPage(PageScaffold):
         self._hero.show_view(view)
         self._hero.set_breakpoint(self.breakpoint)
         self._show_lock(view.locked)
-        self._recovered.show_sentence(view.recovered)
+        self._recovered.show_offer(view.left_over)
         self._week.show_week(view.week)
         self._pain.show_pain(view.pain)
         self._tip.show_tip(view.tip)
         # An offer stands in the tip's place, so that the column keeps its height.
-        self._tip.setVisible(view.recovered is None)
+        self._tip.setVisible(view.left_over is None)
         self._fit_stage()
 
     def _show_lock(self, locked: LockedView | None) -> None:
@@ -112,6 +114,7 @@ class TodayPage(PageScaffold):
         self._hero.start_requested.connect(self.start_requested)
         self._tip.exercises_requested.connect(self.exercises_requested)
         self._resting.unlock_requested.connect(self.unlock_requested)
+        self._recovered.resume_requested.connect(self.resume_requested)
         self._recovered.keep_requested.connect(self.keep_requested)
         self._recovered.discard_requested.connect(self.discard_requested)
         self.breakpoint_changed.connect(self._take_breakpoint)

@@ -1,8 +1,9 @@
-"""The small cards of Today: a session to keep, this week, pain, and a tip."""
+"""The small cards of Today: a session that was cut off, this week, pain, and a tip."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from backguide.services.interrupted import Offer
 from backguide.services.today import WeekDay
 from backguide.ui import strings
 from backguide.ui.look import Look
@@ -13,6 +14,7 @@ from backguide.ui.widgets import (
     Card,
     DayDot,
     DotState,
+    FlowLayout,
     HeadingRow,
     PainScale,
     QuietButton,
@@ -108,32 +110,39 @@ class TipCard(Card):
 
 
 class RecoveredCard(Card):
-    """A session that was cut off: keep what was done of it, or leave it out."""
+    """A session that was cut off: go on with it, keep what was done of it, or leave it out.
 
+    Nothing is lost by not answering: it is kept then, so that button stands out.
+    """
+
+    resume_requested = Signal()
     keep_requested = Signal()
     discard_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self._sentence = body(look, "")
-        keep = SecondaryButton(look, "Keep it", "check")
-        keep.clicked.connect(self.keep_requested)
-        discard = QuietButton(look, "Leave it out", None)
-        discard.clicked.connect(self.discard_requested)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(20)
-        buttons.addWidget(keep)
-        buttons.addWidget(discard)
-        buttons.addStretch(1)
+        self._resume = SecondaryButton(look, "Resume here", "play")
+        self._resume.clicked.connect(self.resume_requested)
+        self._keep = SecondaryButton(look, "Keep what I did", "check")
+        self._keep.clicked.connect(self.keep_requested)
+        self._discard = QuietButton(look, "Leave it out", None)
+        self._discard.clicked.connect(self.discard_requested)
+        buttons = FlowLayout(gap=12, row_gap=8)
+        for button in (self._resume, self._keep, self._discard):
+            buttons.addWidget(button)
         self.column.addWidget(HeadingRow(look, "Your last session was cut off", "clock"))
         self.column.addWidget(self._sentence)
         self.column.addLayout(buttons)
         self.column.addStretch(1)
 
-    def show_sentence(self, sentence: str | None) -> None:
-        """Say what was done; None hides the card."""
-        self._sentence.setText(sentence or "")
-        self.setVisible(sentence is not None)
+    def show_offer(self, offer: Offer | None) -> None:
+        """Say what was done and what is possible; None hides the card."""
+        self.setVisible(offer is not None)
+        if offer is not None:
+            self._sentence.setText(offer.sentence)
+            self._resume.setVisible(offer.can_resume)
+            self._keep.setVisible(offer.can_keep)
 
 
 def _dot(day: WeekDay) -> DayDot:
