@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from backguide.cli.main import main
+from backguide.core.safety import Occasion, Urgency
+from backguide.platform.clock import SystemClock
+from backguide.services.safety import SafetyDesk
+from backguide.storage.data_folder import DataFolder
 
 KINDS = {
     "check_in",
@@ -62,8 +66,17 @@ def test_a_mistake_is_answered_in_one_sentence(
 
 
 def test_a_data_folder_in_use_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    from backguide.storage.data_folder import DataFolder
-
     with DataFolder.open(tmp_path):
         assert main(["play", "first-steps", "--headless", "--data-dir", str(tmp_path)]) == 1
     assert "already open" in capsys.readouterr().err
+
+
+def test_a_locked_programme_is_not_played(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with DataFolder.open(tmp_path) as folder:
+        SafetyDesk(folder, SystemClock()).answer_signs(Occasion.SESSION, Urgency.NOW)
+    assert main(["play", "first-steps", "--headless", "--data-dir", str(tmp_path)]) == 1
+    errors = capsys.readouterr().err
+    assert "Your programme rests since" in errors
+    assert errors.count("\n") == 1
+    with DataFolder.open(tmp_path) as folder:
+        assert folder.history.latest() is None

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from backguide.core.warning_signs import ANSWER, LOCKING_SIGNS, NONE_APPLIES
+from backguide.core.warning_signs import ANSWER, LOCKING_SIGNS, NONE_APPLIES, WarningSigns
 from backguide.ui.dialogs.session_panel import SessionPanel
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
@@ -61,6 +61,11 @@ class WarningSheet(SessionPanel):
         self._at = 0
         self._show()
 
+    @property
+    def group(self) -> WarningSigns:
+        """The list that is asked about."""
+        return LOCKING_SIGNS[self._at]
+
     def set_scale(self, scale: SessionScale) -> None:
         """Follow the window."""
         self._question.set_size(scale.text(52, 56))
@@ -80,7 +85,7 @@ class WarningSheet(SessionPanel):
             event.ignore()
 
     def _show(self) -> None:
-        group = LOCKING_SIGNS[self._at]
+        group = self.group
         self._count.setText(f"{self._at + 1} of {len(LOCKING_SIGNS)}")
         self._heading.setText(f"If so, {group.heading[0].lower()}{group.heading[1:]}.")
         self._heading.set_role(look_of(group.urgency)[1])
@@ -93,7 +98,7 @@ class WarningSheet(SessionPanel):
         self.setFocus()
 
     def _answer_yes(self) -> None:
-        self.warned.emit(LOCKING_SIGNS[self._at])
+        self.warned.emit(self.group)
 
     def _answer_no(self) -> None:
         if self._at + 1 == len(LOCKING_SIGNS):

@@ -136,6 +136,7 @@ class SessionPage(QWidget):
         self.check_in.left.connect(model.end_for_today)
         self.check_out.answered.connect(self._answer_check_out)
         self.stop_sheet.chosen.connect(self._answer_stop)
+        self.stop_sheet.easier.connect(model.easier)
         self.stop_sheet.ended.connect(model.end_for_today)
         self.warning_sheet.warned.connect(self._warn)
         self.warning_sheet.cleared.connect(self._clear)
@@ -150,7 +151,7 @@ class SessionPage(QWidget):
             self._enter_part(face.part)
         is_stopping = face.activity is Activity.STOPPING
         if is_stopping and not self.stop_sheet.isVisible():
-            self.stop_sheet.set_within_exercise(self._view_model.is_within_exercise)
+            self.stop_sheet.begin(self._view_model.is_within_exercise, self._view_model.can_be_easier)
         if face.activity is Activity.FINISHED or not is_stopping:
             self.warning_sheet.hide()
         self._cover(self.stop_sheet, is_stopping)

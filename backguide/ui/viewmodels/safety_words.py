@@ -20,7 +20,7 @@ IT_DOES_NOT = (
     "It cannot judge if an exercise suits you.",
 )
 YOUR_PLACE = (
-    "A clear floor that does not slip, a steady chair at the wall.",
+    "A clear floor that does not slip. A steady chair at the wall.",
     "Your phone within reach.",
     "Keep breathing, never bounce.",
     "No deep bending in the first hour after you get up.",

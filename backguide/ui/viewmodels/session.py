@@ -11,6 +11,7 @@ from backguide.core.events import (
     Back,
     CheckIn,
     CheckOut,
+    Easier,
     EndForToday,
     Event,
     Ready,
@@ -23,6 +24,7 @@ from backguide.core.events import (
 from backguide.core.plan import Plan
 from backguide.core.ports import Clock, ToneName
 from backguide.core.session import Activity, SessionState
+from backguide.core.session_can import can_be_easier
 from backguide.core.vocabulary import Feedback
 from backguide.services.session_background import SessionBackground
 from backguide.services.session_run import SessionRun, SessionScreen
@@ -119,6 +121,11 @@ class SessionViewModel(QObject):
     def is_within_exercise(self) -> bool:
         """True while there is an exercise that could be left out."""
         return self._run.state.step.item is not None
+
+    @property
+    def can_be_easier(self) -> bool:
+        """True while an easier variant of this exercise can be had."""
+        return can_be_easier(self._run.state)
 
     @property
     def feedback(self) -> dict[int, Feedback]:
@@ -218,6 +225,11 @@ class SessionViewModel(QObject):
     def choose(self, reason: StopReason) -> None:
         """Answer the Stop sheet."""
         self._dispatch(StopChoice(reason))
+
+    @Slot()
+    def easier(self) -> None:
+        """Go on with an easier variant of this exercise."""
+        self._dispatch(Easier())
 
     @Slot()
     def end_for_today(self) -> None:

@@ -81,6 +81,23 @@ def test_escape_and_clickers_do_nothing_in_the_sheet(
     assert (chosen.count(), ended.count()) == (0, 0)
 
 
+def test_effort_offers_an_easier_variant_where_there_is_one(look: Look, panels: list[SessionPanel]) -> None:
+    sheet = StopSheet(look)
+    sheet.begin(within_exercise=True, can_be_easier=True)
+    shown(sheet, panels)
+    chosen, easier = QSignalSpy(sheet.chosen), QSignalSpy(sheet.easier)
+    QTest.keyClick(sheet.focusWidget(), Key.Key_1)
+    assert chosen.count() == 0
+    assert sheet.focusWidget() is sheet._go_on
+    QTest.keyClick(sheet.focusWidget(), Key.Key_3)
+    QTest.keyClick(sheet.focusWidget(), Key.Key_2)
+    assert (chosen.count(), easier.count()) == (0, 1)
+    QTest.keyClick(sheet.focusWidget(), Key.Key_1)
+    assert heard(chosen) == [StopReason.EFFORT]
+    sheet._back.click()
+    assert sheet._worry.isVisible()
+
+
 def test_emergencies_are_asked_first_and_nothing_is_at_hand(look: Look, panels: list[SessionPanel]) -> None:
     sheet = shown(WarningSheet(look), panels)
     spy = QSignalSpy(sheet.warned)

@@ -199,9 +199,17 @@ def test_pain_at_the_sheet_skips_the_exercise(played: PlayedPage) -> None:
 
 def test_effort_at_the_sheet_goes_on_after_ready(played: PlayedPage) -> None:
     played.go_to(StepKind.HOLD)
-    played.press(Key.Key_Escape, Key.Key_1)
+    played.press(Key.Key_Escape, Key.Key_1, Key.Key_1)
     assert played.state.activity is Activity.LEAD_IN
     assert played.focused is played.page.player.controls.pause
+
+
+def test_effort_at_the_sheet_can_make_the_exercise_easier(played: PlayedPage) -> None:
+    played.go_to(StepKind.HOLD)
+    before = played.state.plan.items[0]
+    played.press(Key.Key_Escape, Key.Key_1, Key.Key_2)
+    assert not played.page.stop_sheet.isVisible()
+    assert played.state.plan.items[played.state.step.item or 0] != before
 
 
 def test_the_way_to_a_warning_sign_and_out(played: PlayedPage) -> None:

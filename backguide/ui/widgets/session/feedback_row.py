@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from backguide.core.safety import LegChange
 from backguide.core.vocabulary import Feedback, SkipReason
@@ -60,8 +61,6 @@ class AnswerRow(QWidget):
         super().__init__(parent)
         self._answers = tuple(answers)
         self._name = FittedLabel(look, name, Role.INK, QFont.Weight.DemiBold)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.addWidget(self._name, 1)
@@ -71,10 +70,10 @@ class AnswerRow(QWidget):
         for number, answer in enumerate(self._answers):
             chip = Chip(look, answer.word, answer.icon)
             chip.setAccessibleName(f"{name}: {answer.word}")
-            self._group.addButton(chip, number)
+            # No button group: Tab must reach every answer, and a second press must take one back.
+            chip.toggled.connect(partial(self._keep_one, number))
             self._row.addWidget(chip)
             self.chips.append(chip)
-        self._group.idToggled.connect(self._keep_one)
 
     @property
     def value(self) -> object:
