@@ -3,7 +3,8 @@
 from hypothesis import strategies as st
 
 from backguide.core.compile import make_plan
-from backguide.core.credit import credited_sets
+from backguide.core.credit import credited_sets, sets_done
+from backguide.core.engine import step
 from backguide.core.events import (
     AdjustTime,
     Back,
@@ -29,6 +30,7 @@ from backguide.core.programme import Item, Timing
 from backguide.core.session import Activity, SessionState
 from backguide.core.session_can import can_be_easier, can_be_later, can_switch_side
 from backguide.core.session_view import figure_position, seconds_left, segments
+from backguide.core.step import StepKind
 from backguide.core.vocabulary import Position, Side, Sidedness, SkipReason
 from tests import builders
 
@@ -74,18 +76,38 @@ _PRESSED: list[Event] = [
     AdjustTime(-5.0),
     AdjustTime(5.0),
 ]
-EVENTS: st.SearchStrategy[Event] = st.one_of(
-    st.just(Tick()),
-    st.sampled_from(_PRESSED),
-    st.sampled_from(_PRESSED),
-    st.builds(StopChoice, st.sampled_from(StopReason)),
-    st.builds(SkipExercise, st.none() | st.sampled_from(SkipReason)),
-    st.builds(CheckIn, st.none() | st.integers(0, 10), st.booleans()),
-    st.builds(CheckOut, st.none() | st.integers(0, 10), st.none() | st.integers(0, 10)),
-    st.just(EndForToday()),
+_RARE: list[Event] = [
+    EndForToday(),
+    StopChoice(StopReason.WORRY),
+    CheckIn(),
+    CheckOut(pain=4, effort=3),
+    *(SkipExercise(reason) for reason in SkipReason),
+]
+_USUAL: list[Event] = [
+    *[Tick()] * 12,
+    *_PRESSED * 2,
+    StopChoice(StopReason.EFFORT),
+    StopChoice(StopReason.EFFORT),
+    StopChoice(StopReason.PAIN),
+]
+EVENTS: st.SearchStrategy[Event] = st.integers(0, 59).flatmap(
+    lambda number: st.sampled_from(_USUAL if number else _RARE)
 )
-WAITS = st.sampled_from([0.0, 0.05, 0.5, 1.9, 2.0, 4.0, 9.0, 30.0, 3600.0])
-MOVES = st.lists(st.tuples(WAITS, EVENTS), max_size=120)
+WAITS = st.sampled_from([0.0, 0.05, 0.5, 1.9, 2.0, 4.0, 9.0, 21.0, 21.0, 3600.0])
+MOVES = st.lists(st.tuples(WAITS, EVENTS), min_size=40, max_size=120)
+"""Waits in seconds, and what is pressed after them."""
+SKIPS = st.integers(0, 20)
+"""How many steps are skipped before a walk begins."""
+
+
+def walk_in(state: SessionState, now: float, skips: int) -> SessionState:
+    """The session a few skipped steps after its beginning."""
+    state, _ = step(state, Start(), now)
+    for event in (CheckIn(pain=3), *[Skip()] * skips):
+        if state.step.kind is not StepKind.CHECK_OUT:
+            state, _ = step(state, event, now)
+    return state
+
 
 SetSides = frozenset[tuple[str, int, Side | None]]
 
@@ -112,5 +134,8 @@ def check_sound(state: SessionState, now: float) -> None:
     assert (state.status is not None) == (state.activity is Activity.FINISHED)
     assert all(plan.steps[index].kind.is_credited for index in state.worked)
     assert all(0 <= part.item < len(plan.items) for part in bar)
+    for item, sets in zip(plan.items, sets_done(plan, state.worked), strict=True):
+        assert len({(done.set, done.side) for done in sets}) == len(sets)
+        assert all(done.repetitions <= item.dose.repetitions and done.set <= item.dose.sets for done in sets)
     for can in (can_be_later, can_be_easier, can_switch_side):
         assert can(state) in (True, False)

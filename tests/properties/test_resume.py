@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from backguide.core.compile import make_plan
 from backguide.core.credit import sets_done
@@ -17,7 +16,7 @@ from backguide.core.resume import ResumeError, progress_of, resumed
 from backguide.core.session import Activity, SessionState
 from backguide.core.step import StepKind
 from backguide.storage.progress_codec import decode_progress, encode_progress
-from tests.properties.session_walking import EXERCISES, ITEMS, MOVES, PLANS
+from tests.properties.session_walking import EXERCISES, ITEMS, MOVES, PLANS, SKIPS, walk_in
 
 WHEN = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 IDENTITY = SessionIdentity("id", WHEN, "test", 1, 0)
@@ -45,14 +44,13 @@ def by_item(state: SessionState) -> tuple[tuple[SetDone, ...], ...]:
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-@given(PLANS, MOVES, st.integers(0, 400))
+@given(PLANS, SKIPS, MOVES)
 def test_resumed_sessions_end_with_the_credit_of_undisturbed_ones(
-    plan: Plan, moves: list[tuple[float, Event]], ticks: int
+    plan: Plan, skips: int, moves: list[tuple[float, Event]]
 ) -> None:
     now = 0.0
-    state, _ = step(SessionState(plan), Start(), now)
-    state, _ = step(state, CheckIn(pain=3), now)
-    for wait, event in [*moves, *[(0.5, Tick())] * ticks]:
+    state = walk_in(SessionState(plan), now, skips)
+    for wait, event in moves:
         now += min(wait, 1.9)
         after, _ = step(state, event, now)
         # Sessions that were stopped are ended, not interrupted.
