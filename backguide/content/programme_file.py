@@ -11,12 +11,17 @@ from backguide.content.fields import Fields
 from backguide.content.files import relative_name
 from backguide.content.reference import Reference
 from backguide.core.exercise import Exercise
-from backguide.core.programme import Item, Phase, Programme
+from backguide.core.programme import Item, Phase, Programme, Timing
 from backguide.core.review import review
 
 _MOST_WEEKS = 52
 _MOST_SESSIONS = 21
 """Three a day, as some short relief programmes ask for."""
+
+_GET_READY = (3.0, 60.0)
+_POSITION = (8.0, 120.0)
+"""Shorter, the name and the first instruction could not be said."""
+_REST = (0.0, 600.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +92,24 @@ class _ProgrammeReader:
         name = fields.word("exercise", self._shelf.installed)
         exercise = None if name is None else self._shelf.exercises.get(name)
         changes = fields.table("dose") if fields.has("dose") else None
+        times = fields.table("timing") if fields.has("timing") else None
         fields.close()
+        timing = Timing() if times is None else _timing(times)
         if exercise is None:
             self.is_whole = False
             return None
-        if changes is None:
-            return Item(exercise, exercise.dose)
-        return Item(exercise, read_changed_dose(changes, exercise.dose, exercise.category.is_stretch))
+        dose = exercise.dose
+        if changes is not None:
+            dose = read_changed_dose(changes, dose, exercise.category.is_stretch)
+        easier = None if exercise.easier is None else self._shelf.exercises.get(exercise.easier)
+        return Item(exercise, dose, easier, timing)
+
+
+def _timing(fields: Fields) -> Timing:
+    timing = Timing(
+        get_ready=fields.number("get_ready", *_GET_READY) if fields.has("get_ready") else None,
+        position=fields.number("position", *_POSITION) if fields.has("position") else None,
+        rest=fields.number("rest", *_REST) if fields.has("rest") else None,
+    )
+    fields.close()
+    return timing

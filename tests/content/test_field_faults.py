@@ -246,6 +246,13 @@ EDITS = [
     ),
     pytest.param(
         STEPS,
+        'exercise = "cat-camel"\n',
+        'exercise = "cat-camel"\ntiming = { position = 2 }\n',
+        f"{STEPS}: phases[1].items[1].timing.position: write a number from 8 to 120, not 2",
+        id="no time to get into position",
+    ),
+    pytest.param(
+        STEPS,
         'id = "first-steps"',
         'id = "first-step"',
         f'{STEPS}: id: write "first-steps", or rename the file to first-step.toml',

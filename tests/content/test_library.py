@@ -13,7 +13,9 @@ from backguide.content.library import Library, load_library, load_motion_of
 from backguide.core.compile import compile_plan
 from backguide.core.lines import CAPTION_LIMIT
 from backguide.core.plan import PlanSettings
+from backguide.core.programme import Timing
 from backguide.core.vocabulary import Category, Caution, Mode, Position, Side, Sidedness
+from tests.content.conftest import Change
 from tests.first_eight import FIRST_EIGHT
 
 SINCE_THEN = {
@@ -49,6 +51,23 @@ def test_an_exercise_is_read_as_its_file_says(library: Library) -> None:
     assert knee.mistakes[0].variant == "head-lifted"
     assert knee.sources[0].startswith("Williams PC."), "the work, not its code"
     assert library.names[knee.easier or ""] == "Pelvic tilt (lying)"
+
+
+def test_an_item_knows_its_easier_exercise_where_that_is_installed(library: Library) -> None:
+    items = {item.exercise.id: item for item in library.programmes["first-steps"].phases[0].items}
+    easier = items["supine-piriformis-figure4"].easier
+    assert easier is library.exercises["seated-figure4"]
+    assert items["cat-camel"].easier is None
+
+
+def test_an_item_may_have_times_of_its_own(content: Path, change: Change) -> None:
+    change(
+        "programmes/first-steps.toml",
+        'exercise = "cat-camel"\n',
+        'exercise = "cat-camel"\ntiming = { get_ready = 8, rest = 30 }\n',
+    )
+    first = load_library(content).programmes["first-steps"].phases[0].items[0]
+    assert first.timing == Timing(get_ready=8.0, rest=30.0)
 
 
 def test_a_programme_changes_only_what_it_says(library: Library) -> None:
