@@ -167,7 +167,8 @@ class App(QObject):
         """Begin a session of one exercise at its usual dose."""
         exercise = self.library.exercises[exercise_id]
         place = self._place()
-        plan = plan_to_try(Item(exercise, exercise.dose), self._folder, place)
+        easier = self.library.exercises.get(exercise.easier or "")
+        plan = plan_to_try(Item(exercise, exercise.dose, easier), self._folder, place)
         return self._enter(partial(self._make_run, plan, place, is_practice=True))
 
     def show_exercise(self, exercise_id: str) -> None:
