@@ -5,6 +5,7 @@ import numpy as np
 from backguide.core.vocabulary import Side
 from backguide.figure.motion import ArrowShown, Motion
 from backguide.figure.muscles_anchor import trunk_point
+from backguide.figure.overlay_mark import mark_step
 from backguide.figure.overlay_place import body_circles, clear_step
 from backguide.figure.posed import Array, PosedBody
 from backguide.figure.rotations import length, perpendicular, unit
@@ -69,17 +70,13 @@ def motion_arrow(motion: Motion, shown: ArrowShown, side: Side) -> ArrowOverlay:
 
 
 def fault_step(motion: Motion, landmark: str) -> Array:
-    """The step (3,) from a landmark of a mistake to where a "don't" mark never covers the body.
+    """The step (3,) from a landmark of a mistake to where a "don't" mark is clear of the body all the way.
 
     For the right side working. Raises ValueError naming an unknown landmark.
     """
-    # Seen from the landmark, so that one step is right all the way.
-    circles: list[Array] = []
-    for share in np.linspace(0.0, 1.0, SAMPLES // 2):
-        posed = motion.pose(float(share))
-        here = landmark_point(posed, landmark, Side.RIGHT)
-        circles.append(body_circles(posed) - np.append(here, 0.0))
-    return clear_step(np.zeros((1, 3)), circles, motion.view, MARK_RADIUS + MARK_ROOM)
+    bodies = [motion.pose(float(share)) for share in np.linspace(0.0, 1.0, SAMPLES // 2 + 2)]
+    places = [landmark_point(posed, landmark, Side.RIGHT) for posed in bodies]
+    return mark_step(bodies, places, motion.view, MARK_RADIUS, MARK_ROOM)
 
 
 def fault_mark(posed: PosedBody, landmark: str, step: Array, side: Side) -> FaultOverlay:

@@ -18,11 +18,16 @@ DIRECTIONS = 120
 ARROW_ROOM = 0.035
 """Metres kept clear around an arrow's line, for its head and its white edge."""
 
+MARK_ROOM = 1.25
+"""How many times its radius a "don't" mark takes up with its edge."""
+
 SURROUNDINGS = frozenset({"mat", "water", "wall", "tile"})
 """Materials of what is around a person."""
 
 LOWEST, HIGHEST = 0.0, 80.0
 """Degrees of elevation between which the camera can be raised: never below the floor, never straight down."""
+
+_CORNERS: Array = np.array([[x, y, z] for x in (-1.0, 1.0) for y in (-1.0, 1.0) for z in (-1.0, 1.0)])
 
 _DENSE, _STEP = 300, 3
 """Of surfaces with more vertices than this every third is looked at: neighbours are a centimetre apart."""
@@ -32,7 +37,7 @@ _DENSE, _STEP = 300, 3
 class Extent:
     """The outermost points of a motion: of its ``body`` (n, 3) with what it holds, of all else ``around`` it.
 
-    Mats and arrows are around: they may reach into the margins, so that they do not make the person small.
+    Mats, arrows and marks are around: they may reach into the margins, and do not make the person small.
     """
 
     body: Array
@@ -45,7 +50,7 @@ class Extent:
 
 
 def extent(builders: Iterable[SceneBuilder], positions: Sequence[float] = POSITIONS) -> Extent:
-    """The outermost points of all that these motions show at ``positions``: bodies, props, arrows."""
+    """The outermost points of all that these motions show at ``positions``: bodies, props, arrows, marks."""
     room = ARROW_ROOM * np.vstack([np.eye(3), -np.eye(3)])
     bodies: list[Array] = []
     around: list[Array] = []
@@ -53,6 +58,7 @@ def extent(builders: Iterable[SceneBuilder], positions: Sequence[float] = POSITI
         for position in positions:
             for part in builder.surfaces(position):
                 (around if part.material in SURROUNDINGS else bodies).append(_some_vertices(part))
+            around += [mark.centre + mark.radius * MARK_ROOM * _CORNERS for mark in builder.marks(position)]
         around += [(arrow.points[:, None] + room[None]).reshape(-1, 3) for arrow in builder.arrows]
     body = outermost(np.concatenate(bodies))
     return Extent(body, outermost(np.concatenate([body, *around])))

@@ -13,7 +13,7 @@ from backguide.figure.muscles import muscle_overlays, muscle_volumes, tinted
 from backguide.figure.people import Person
 from backguide.figure.posed import PosedBody
 from backguide.figure.props import PropModel, build_prop, follows_body, mirrored_placement
-from backguide.figure.scene import Overlay, Scene
+from backguide.figure.scene import FaultOverlay, Overlay, Scene
 from backguide.figure.spine_line import spine_line
 
 
@@ -80,10 +80,18 @@ class SceneBuilder:
         if self._options.spine_line and (self._motion.spine_line or self._options.spine_always):
             overlays += (spine_line(posed),)
         overlays += self.arrows
-        if self._options.fault:
-            overlays += (fault_mark(posed, self._options.fault, self._fault_step, self._side),)
+        overlays += self._marks(posed)
         parts = tuple(part for prop in props for part in prop.parts) + body
         return Scene(posed, parts, overlays, self._ghost)
+
+    def marks(self, position: float) -> tuple[FaultOverlay, ...]:
+        """The "don't" mark at ``position``, where one is asked for."""
+        return self._marks(self._motion.pose_at(position, self._side))
+
+    def _marks(self, posed: PosedBody) -> tuple[FaultOverlay, ...]:
+        if not self._options.fault:
+            return ()
+        return (fault_mark(posed, self._options.fault, self._fault_step, self._side),)
 
     def _moving(self, posed: PosedBody) -> list[PropModel]:
         return [build_prop(place, posed) for place in self._placements if follows_body(place)]
