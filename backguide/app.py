@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from backguide.content.assets import assets_folder
 from backguide.content.library import Library, load_library, load_motion_of
+from backguide.core import lines
 from backguide.core.plan import Plan
-from backguide.core.ports import Clock, KeepAwake, TonePlayer
+from backguide.core.ports import Clock, KeepAwake, SpeechPriority, TimedSpeaker, ToneName, TonePlayer
 from backguide.core.programme import Item
 from backguide.core.session import SessionState
 from backguide.core.settings import Motion as MotionChoice
@@ -23,6 +24,7 @@ from backguide.platform.late_tones import LateTones
 from backguide.platform.quiet import NoSpeech
 from backguide.services.appointment import Appointment, appointment
 from backguide.services.awake import AlwaysAsUsual
+from backguide.services.interrupted import Offer
 from backguide.services.left_over import LeftOver
 from backguide.services.playing import plan_for, plan_to_try, resume_session, run_session
 from backguide.services.progress import ProgressSummary, summarise_progress
@@ -64,7 +66,8 @@ class App(QObject):
     """BackGuide's window over an open data folder. Call ``show`` to open it and ``close`` at the end.
 
     ``clock`` tells all dates and times. ``inline_figures`` draws every figure at once, for pictures and
-    checks. ``tones`` stand in for the machine's own sound. ``keep_awake`` keeps its screen on in a session.
+    checks. ``tones`` stand in for the machine's own sound. ``voice`` speaks; without it nothing is said.
+    ``keep_awake`` keeps the screen on in a session.
     """
 
     def __init__(
@@ -76,6 +79,7 @@ class App(QObject):
         assets: Path | None = None,
         inline_figures: bool = False,
         tones: TonePlayer | None = None,
+        voice: TimedSpeaker | None = None,
         keep_awake: KeepAwake | None = None,
     ) -> None:
         super().__init__()
@@ -94,6 +98,7 @@ class App(QObject):
             self.look, motions, person=settings.person, inline=inline_figures, parent=self
         )
         self._tones = tones or LateTones(self._assets / "sounds", self._tone_volume, _LOG.warning)
+        self._voice = voice or NoSpeech()
         self._keep_awake = keep_awake or AlwaysAsUsual()
         self._left_over = LeftOver(folder, self.library.exercises, clock)
         self._session: SessionViewModel | None = None
@@ -109,6 +114,11 @@ class App(QObject):
     def history(self) -> History:
         """The sessions that were done."""
         return self._folder.history
+
+    @property
+    def left_over(self) -> Offer | None:
+        """What Today offers to do with a session that was cut off, None without one."""
+        return self._left_over.offer
 
     def show(self) -> None:
         """Open the window on Today; figures follow as soon as it is painted."""
@@ -132,6 +142,7 @@ class App(QObject):
         self.window.close()
         self.window.deleteLater()
         self.studio.close()
+        self._voice.close()
 
     def request_session(self, version: str = Version.FULL) -> None:
         """Begin today's session once everything that has to be asked before is answered."""
@@ -199,7 +210,7 @@ class App(QObject):
         return page
 
     def _today(self) -> TodayView:
-        return today_view(self.today_summary(), self._left_over.offer, self._desk.lock)
+        return today_view(self.today_summary(), self.left_over, self._desk.lock)
 
     def today_summary(self) -> TodaySummary:
         """What Today shows, from the history as it is now."""
@@ -242,7 +253,9 @@ class App(QObject):
     def _make_settings(self) -> QWidget:
         from backguide.ui.pages.settings.page import SettingsPage
 
-        return SettingsPage(self.look, self._folder.settings.get, self.change_setting, self.studio.gallery)
+        page = SettingsPage(self.look, self._folder.settings.get, self.change_setting, self.studio.gallery)
+        page.play_test_requested.connect(self.play_test)
+        return page
 
     def change_setting(self, key: str, value: Value) -> None:
         """Store a setting and use it at once. Raises SettingError for a value it cannot take."""
@@ -269,6 +282,11 @@ class App(QObject):
             case _:
                 pass
 
+    def play_test(self) -> None:
+        """Let the chosen voice say a sentence of a session, after a tone."""
+        self._tones.play(ToneName.START)
+        self._voice.say(lines.COOL_DOWN, SpeechPriority.PHASE)
+
     def _tone_volume(self) -> float:
         """How loud tones are now."""
         return self._folder.settings.values().tones
@@ -291,6 +309,8 @@ class App(QObject):
         page.finished.connect(self._leave)
         page.signs_answered.connect(self.safety.answer_in_session)
         self._session = session
+        self._voice.silence()
+        self._voice.prepare()
         self.window.enter_session(page)
         session.start()
         return session
@@ -315,7 +335,7 @@ class App(QObject):
         return resume_session(snapshot, exercises, self._folder, self._clock, outputs, self._on_stored)
 
     def _outputs(self, screen: SessionScreen) -> Outputs:
-        return Outputs(NoSpeech(), self._tones, screen, keep_awake=self._keep_awake)
+        return Outputs(self._voice, self._tones, screen, self._voice.seconds_of, self._keep_awake)
 
     def _on_stored(self, _state: SessionState) -> None:
         """The pages read the history anew when the session's page is left; a lock must hold at once."""
@@ -330,6 +350,8 @@ class App(QObject):
     def _leave(self) -> None:
         self._session = None
         self.window.leave_session()
+        if self._desk.lock is not None:
+            self.window.show_page("today")
 
     def _keep_left_over(self) -> None:
         self._settle_left_over(self._left_over.keep)
