@@ -8,6 +8,10 @@ from pathlib import Path
 from statistics import median
 from time import time
 
+from backguide.core.safety import Occasion
+from backguide.platform.clock import SystemClock
+from backguide.services.safety import SafetyDesk
+from backguide.storage.data_folder import DataFolder
 from benchmarks.measurement import Measurement
 
 RUNS = 7
@@ -60,9 +64,18 @@ def measure() -> Iterator[Measurement]:
     """Yield the start of BackGuide, after one run of each that fills the disk's cache."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
+        _answer_first_questions(data)
         pairs = [(_seconds(OURS, data), _seconds(BARE, data)) for _ in range(RUNS + 1)][1:]
     ours, bare = (median(column) * 1000 for column in zip(*pairs, strict=True))
     yield Measurement("start to first painted window", ours, "ms", bare, GOAL)
+
+
+def _answer_first_questions(data: Path) -> None:
+    """A usual start shows Today, not what is asked once."""
+    with DataFolder.open(data) as folder:
+        desk = SafetyDesk(folder, SystemClock())
+        desk.give_consent()
+        desk.answer_signs(Occasion.FIRST, None)
 
 
 def _seconds(program: str, data: Path) -> float:

@@ -6,19 +6,16 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from backguide.core.record import SessionRecord
 from backguide.core.safety import Morning, Occasion, Urgency
 from backguide.core.settings import LegPain, Value
 from backguide.core.warning_signs import signs_of
 from backguide.services.safety import SafetyDesk
 from backguide.storage.errors import StorageError
 from backguide.ui import strings
-from backguide.ui.dialogs.advice import AdvicePanel
-from backguide.ui.dialogs.consent import ConsentPage
-from backguide.ui.dialogs.questions import leg_question, morning_question
-from backguide.ui.dialogs.session_panel import SessionPanel
-from backguide.ui.dialogs.signs_page import SignsPage
 from backguide.ui.look import Look
 from backguide.ui.main_window import MainWindow
+from backguide.ui.widgets.session.announce import announce
 
 
 class SafetyFlow(QObject):
@@ -45,6 +42,7 @@ class SafetyFlow(QObject):
         self._tell = tell
         self._wanted: Callable[[], object] | None = None
         self._is_first = False
+        self._is_asking = False
 
     def welcome(self) -> None:
         """At the first start, and once a year: what the app does, and whether it may begin."""
@@ -79,20 +77,23 @@ class SafetyFlow(QObject):
         elif self._is_first:
             self._ask_leg()
         elif waiting is not None:
-            after = f"After the session on {strings.weekday(waiting.started_at.date())}."
-            question = morning_question(self._look, after)
-            question.answered.connect(partial(self._take_morning, waiting.id))
-            self._show(question)
+            self._ask_morning(waiting)
         else:
             self._finish()
 
+    # The pages are imported when they are asked for: most starts need none of them.
+
     def _ask_consent(self) -> None:
+        from backguide.ui.dialogs.consent import ConsentPage
+
         page = ConsentPage(self._look)
         page.agreed.connect(self._take_consent)
         page.left.connect(self._leave)
         self._show(page)
 
     def _ask_signs(self) -> None:
+        from backguide.ui.dialogs.signs_page import SignsPage
+
         occasion = Occasion.FIRST if self._desk.is_first else Occasion.MONTHLY
         page = SignsPage(self._look, occasion)
         page.answered.connect(partial(self._take_signs, occasion))
@@ -100,9 +101,27 @@ class SafetyFlow(QObject):
         self._show(page)
 
     def _ask_leg(self) -> None:
+        from backguide.ui.dialogs.questions import leg_question
+
         question = leg_question(self._look)
         question.answered.connect(self._take_leg)
         self._show(question)
+
+    def _ask_morning(self, session: SessionRecord) -> None:
+        from backguide.ui.dialogs.questions import morning_question
+
+        after = f"After the session on {strings.weekday(session.started_at.date())}."
+        question = morning_question(self._look, after)
+        question.answered.connect(partial(self._take_morning, session.id))
+        self._show(question)
+
+    def _advise(self, found: Urgency) -> None:
+        from backguide.ui.dialogs.advice import AdvicePanel
+
+        panel = AdvicePanel(self._look, signs_of(found))
+        panel.understood.connect(self._go_on)
+        self._show(panel)
+        announce(panel, panel.accessibleName(), urgent=True)
 
     def _take_consent(self) -> None:
         self._store(self._desk.give_consent)
@@ -113,10 +132,8 @@ class SafetyFlow(QObject):
         self._store(partial(self._desk.answer_signs, occasion, found))
         if found is None:
             self._go_on()
-            return
-        panel = AdvicePanel(self._look, signs_of(found))
-        panel.understood.connect(self._go_on)
-        self._show(panel)
+        else:
+            self._advise(found)
 
     def _take_leg(self, answer: LegPain | None) -> None:
         self._is_first = False
@@ -129,16 +146,17 @@ class SafetyFlow(QObject):
         self._go_on()
 
     def _finish(self) -> None:
-        wanted, self._wanted = self._wanted, None
-        if wanted is None:
-            self._window.leave_session()
-        else:
+        wanted = self._wanted
+        self._leave()
+        if wanted is not None:
             wanted()
 
     def _leave(self) -> None:
         self._wanted = None
         self._is_first = False
-        self._window.leave_session()
+        if self._is_asking:
+            self._is_asking = False
+            self._window.leave_session()
 
     def _store(self, action: Callable[[], None]) -> None:
         try:
@@ -147,6 +165,6 @@ class SafetyFlow(QObject):
             self._tell(str(error))
 
     def _show(self, page: QWidget) -> None:
+        self._is_asking = True
         self._window.enter_session(page)
-        target = page.first_target() if isinstance(page, SessionPanel) else page
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)

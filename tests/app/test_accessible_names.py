@@ -6,7 +6,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backguide.app import App
+from backguide.core.safety import Occasion, Urgency
+from backguide.core.warning_signs import signs_of
 from backguide.services.headless import FastClock
+from backguide.ui.dialogs.advice import AdvicePanel
+from backguide.ui.dialogs.consent import ConsentPage
+from backguide.ui.dialogs.questions import leg_question, morning_question
+from backguide.ui.dialogs.signs_page import SignsPage
 from backguide.ui.viewmodels.session_face import SessionPart
 
 PAGES = ["today", "exercises", "progress", "settings"]
@@ -53,6 +59,27 @@ def test_every_phase_of_a_session(app: App, clock: FastClock, qapp: QApplication
     assert session.face.part is SessionPart.CHECK_OUT
     assert nameless(app.window) == []
     session.check_out(2, 3, {})
+    assert nameless(app.window) == []
+
+
+def test_everything_that_is_asked_around_sessions(app: App, qapp: QApplication) -> None:
+    look = app.look
+    pages = (
+        ConsentPage(look),
+        SignsPage(look, Occasion.FIRST),
+        leg_question(look),
+        morning_question(look, "After the session on Monday."),
+        AdvicePanel(look, signs_of(Urgency.NOW)),
+    )
+    for page in pages:
+        app.window.enter_session(page)
+        qapp.processEvents()
+        assert nameless(app.window) == []
+
+
+def test_today_while_the_programme_rests(app: App) -> None:
+    app.safety.answer_in_session(Urgency.NOW)
+    app.window.show_page("today")
     assert nameless(app.window) == []
 
 

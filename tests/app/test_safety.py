@@ -183,6 +183,19 @@ def test_a_worry_in_a_session_locks_and_the_lock_survives_a_restart(person: Pers
         person.app.start_session()
 
 
+def test_leaving_a_session_that_worried_shows_why_the_programme_rests(person: Person) -> None:
+    person.get_through_first_run()
+    person.app.window.show_page("exercises")
+    person.app.request_trial("bird-dog")
+    person.press_on("Yes, something is")
+    person.press_on("I have one of these")
+    person.press_on("Done")
+    assert person.app.window.current_page == "today"
+    card = person.shown.findChild(RestingCard)
+    assert isinstance(card, RestingCard)
+    assert card.isVisible()
+
+
 def test_confirming_that_advice_was_taken_unlocks_with_two_presses(person: Person) -> None:
     locked(person)
     person.app.window.show_page("today")

@@ -49,6 +49,7 @@ class AdvicePanel(SessionPanel):
         self.column.addLayout(foot)
         self.setAccessibleName(" ".join([signs.heading, *signs.advice, self._until.text()]).strip())
         self._done.clicked.connect(self.understood)
+        self.setFocusProxy(self._done)
 
     def first_target(self) -> QWidget:
         """The button."""

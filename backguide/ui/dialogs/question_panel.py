@@ -50,6 +50,7 @@ class QuestionPanel(SessionPanel):
         foot.addStretch(1)
         self.column.addLayout(foot)
         self._skip.clicked.connect(self._take_skip)
+        self.setFocusProxy(self.cards[0])
 
     def first_target(self) -> QWidget:
         """The first answer."""
