@@ -26,14 +26,15 @@ def figure_position(state: SessionState, now: float) -> float:
 
     It follows the clock exactly in working steps. While the person gets into place or rests, the figure shows
     the coming movement once and again at the dose's own tempo. After Stop it comes out slowly from where it
-    was, as the person is told to, and goes back in during the lead-in.
+    was, as the person is told to, and goes back in during the lead-in, as it does when a session that was cut
+    off is taken up again.
     """
     if state.activity is Activity.FINISHED:
         return 0.0
     where = _position_at(state, state.elapsed(now))
-    if state.stopped_at is None:
+    if state.stopped_at is None and not state.is_resumed:
         return where
-    if state.activity is Activity.STOPPING:
+    if state.activity is Activity.STOPPING and state.stopped_at is not None:
         return where * (1.0 - _smooth(_share(now - state.stopped_at, _come_out_seconds(state))))
     if state.activity is Activity.LEAD_IN:
         return where * _smooth(1.0 - _share(state.deadline - now, LEAD_IN))
