@@ -20,7 +20,7 @@ Result = tuple[SessionState, tuple[Effect, ...]]
 def enter(state: SessionState, index: int, begins: float, now: float, *, jumped: bool = False) -> Result:
     """Begin the step at ``index`` as if at ``begins``, which may lie a little before ``now``.
 
-    ``jumped`` says that the step before was left before its time.
+    ``jumped`` says that the step before did not last as long as planned.
     """
     length = state.plan.steps[index].duration
     state = replace(
@@ -59,7 +59,9 @@ def tick(state: SessionState, now: float) -> Result:
         return state, (Silence(), Show(), Store())
     if state.activity is Activity.RUNNING and now >= state.deadline and not state.step.waits:
         state = with_work(state, state.length)
-        return enter(state, state.index + 1, state.deadline, now)
+        # In a step made longer or shorter, what comes next may not have been told at its end.
+        adjusted = state.length != state.step.duration
+        return enter(state, state.index + 1, state.deadline, now, jumped=adjusted)
     effects = on_the_way(state, now) if state.activity is Activity.RUNNING else in_lead_in(state, now)
     state = replace(state, last_tick=max(now, state.last_tick))
     if now - state.last_stored < STORE_EVERY:

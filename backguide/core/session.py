@@ -34,7 +34,7 @@ class SessionState:
     was paused or stopped. ``worked`` maps a step's index to the seconds credited to it; ``reasons`` and
     ``feedback`` are by index of the exercise in the plan. ``stopped_at`` is when
     Stop was pressed, None once the step runs again. ``lead_in`` is how long a lead-in lasts, ``is_resumed``
-    true until a session taken up again runs, ``jumped`` when the step before this one was cut short.
+    true until a session taken up again runs, ``jumped`` when the step before did not last as planned.
     """
 
     plan: Plan

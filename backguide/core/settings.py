@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from backguide.core.age import AgeGroup
 from backguide.core.guidance import Preset
 from backguide.core.pain_rule import PainLimits
 from backguide.core.vocabulary import Side
@@ -223,6 +224,16 @@ SETTINGS: tuple[Setting, ...] = (
         (Choice(Side.LEFT.value, "Left"), Choice(Side.RIGHT.value, "Right")),
     ),
     ChoiceSetting(
+        "age",
+        "Your age",
+        AgeGroup.NOT_SAID.value,
+        (
+            Choice(AgeGroup.NOT_SAID.value, "Not said"),
+            Choice(AgeGroup.UNDER_65.value, "Under 65"),
+            Choice(AgeGroup.FROM_65.value, "65 or over"),
+        ),
+    ),
+    ChoiceSetting(
         "leg_pain",
         "Pain into a leg",
         LegPain.NOT_SAID.value,
@@ -272,6 +283,7 @@ class Settings:
     repetitions: Pace
     keep_awake: KeepAwake
     first_side: Side
+    age: AgeGroup
     leg_pain: LegPain
     pain_fine: int
     pain_most: int
@@ -318,6 +330,7 @@ def typed_settings(values: Mapping[str, Value]) -> Settings:
         repetitions=Pace(checked["repetitions"]),
         keep_awake=KeepAwake(checked["keep_awake"]),
         first_side=Side(checked["first_side"]),
+        age=AgeGroup(checked["age"]),
         leg_pain=LegPain(checked["leg_pain"]),
         pain_fine=int(checked["pain_fine"]),
         pain_most=int(checked["pain_most"]),

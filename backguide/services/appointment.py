@@ -1,9 +1,10 @@
 """Which session of which programme a person has today."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from backguide.core.age import for_age
 from backguide.core.plan import PlanSettings
 from backguide.core.programme import Phase, Programme
 from backguide.core.settings import WAIT, Pace, Settings
@@ -22,7 +23,7 @@ class Appointment:
 
 
 def appointment(programmes: Mapping[str, Programme], settings: Settings, today: date) -> Appointment:
-    """Today's place in the chosen programme.
+    """Today's place in the chosen programme, with the doses of the person's age.
 
     A programme that is not installed any more falls back to the first one. Weeks begin on the day of the week
     the programme was started on; before the first session it is week 1.
@@ -30,7 +31,8 @@ def appointment(programmes: Mapping[str, Programme], settings: Settings, today: 
     programme = programmes.get(settings.programme) or programmes[FIRST_PROGRAMME]
     weeks = _weeks_since(settings.programme_started, today)
     index, phase = programme.phase_at(weeks)
-    return Appointment(programme, index, phase, weeks + 1)
+    items = tuple(for_age(item, settings.age) for item in phase.items)
+    return Appointment(programme, index, replace(phase, items=items), weeks + 1)
 
 
 def plan_settings(settings: Settings, phase: Phase) -> PlanSettings:

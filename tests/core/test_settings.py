@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from backguide.core.age import AgeGroup
 from backguide.core.guidance import Preset
 from backguide.core.settings import (
     SETTINGS,
@@ -44,6 +45,7 @@ def test_the_defaults() -> None:
             repetitions=Pace.CLOCK,
             keep_awake=KeepAwake.ON,
             first_side=Side.LEFT,
+            age=AgeGroup.NOT_SAID,
             leg_pain=LegPain.NOT_SAID,
             pain_fine=2,
             pain_most=5,

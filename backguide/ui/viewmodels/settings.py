@@ -64,6 +64,7 @@ _GROUPS = (
         "user",
         (
             ("name", "It stays on this computer."),
+            ("age", "From 65 on, stretches are held longer and done twice."),
             ("leg_pain", "With Yes, sessions ask where the leg pain went."),
         ),
     ),
