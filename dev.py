@@ -32,6 +32,7 @@ USAGE = """usage: python3 dev.py COMMAND [arguments]
   format   put the code into its standard form
   bench    measure against a baseline [NAME] [--json]
   build    make the program folder dist/backguide and let it test itself
+  voice    render the voice clips that are missing or changed [female] [male]; hear [COUNT] checks them
   lock     compile pyproject.toml to requirements/*.txt"""
 
 NO_SCREEN = (
@@ -114,6 +115,13 @@ def build(_arguments: Sequence[str]) -> int:
     return made or call("packaging/smoke_test.py")
 
 
+def voice(arguments: Sequence[str]) -> int:
+    """Render voice clips, or let a speech recogniser hear some of them."""
+    prepare("dev", "drawing")
+    prepare("voice")
+    return call("-m", "tools.voice_heard" if arguments[:1] == ["hear"] else "tools.voice", *arguments)
+
+
 def lock(_arguments: Sequence[str]) -> int:
     """Compile pins and hashes for every system and Python that we support."""
     prepare("dev", "drawing")
@@ -121,7 +129,8 @@ def lock(_arguments: Sequence[str]) -> int:
     plain = ("--generate-hashes", "--no-header", "--no-annotate", "--quiet")
     app = ("--output-file", "requirements/app.txt")
     dev = ("--group=dev", "--constraints=requirements/app.txt", "--output-file", "requirements/dev.txt")
-    return call(*uv, *plain, *app) or call(*uv, *plain, *dev)
+    voice = ("--group=voice", "--constraints=requirements/dev.txt", "--output-file", "requirements/voice.txt")
+    return call(*uv, *plain, *app) or call(*uv, *plain, *dev) or call(*uv, *plain, *voice)
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
@@ -132,6 +141,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "format": tidy,
     "bench": bench,
     "build": build,
+    "voice": voice,
     "lock": lock,
 }
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -17,9 +18,11 @@ from backguide.cli.demonstration import demonstration
 from backguide.cli.offscreen import offscreen_application
 from backguide.content.assets import assets_folder
 from backguide.content.check import check_content
-from backguide.core.ports import SpeechPriority
-from backguide.core.settings import Theme
-from backguide.platform.speech import SpeechUnavailableError, SystemSpeech
+from backguide.content.voice import load_voice
+from backguide.core.settings import Theme, Voice
+from backguide.platform.clip_file import read_recording
+from backguide.platform.speech import SystemSpeech
+from backguide.platform.speech_process import MOCK
 from backguide.services.headless import FastClock
 from backguide.storage.data_folder import DataFolder
 from backguide.ui.charts.weeks_chart import WeeksChart
@@ -28,6 +31,7 @@ from backguide.ui.viewmodels.session_face import SessionPart
 
 _PAGES = ("today", "exercises", "progress", "settings")
 _TICK = 0.5
+_CLIP_TOLERANCE = 0.01
 _LONGEST = 3600.0
 
 
@@ -148,16 +152,26 @@ def _store_and_reopen(_bench: _Bench) -> str:
     return ""
 
 
-def _speak(_bench: _Bench) -> str:
-    try:
-        speech = SystemSpeech("mock")
-    except SpeechUnavailableError as error:
-        return str(error)
-    speech.say("Breathe slowly.", SpeechPriority.PHASE)
-    if not speech.is_speaking:
-        raise SelfTestError("the voice did not begin")
-    speech.silence()
+def _read_clips(_bench: _Bench) -> str:
+    for voice in (Voice.FEMALE, Voice.MALE):
+        clips = load_voice(assets_folder(), voice)
+        if not clips:
+            raise SelfTestError(f"the {voice} voice has no recordings")
+        for clip in clips.values():
+            if abs(read_recording(clip.path).seconds - clip.seconds) > _CLIP_TOLERANCE:
+                raise SelfTestError(f"{clip.path.name} is not as long as its index says")
     return ""
+
+
+def _speak(_bench: _Bench) -> str:
+    speech, waiting, faults = SystemSpeech(MOCK), QEventLoop(), list[str]()
+    speech.failed.connect(faults.append)
+    speech.failed.connect(waiting.quit)
+    speech.ended.connect(waiting.quit)
+    speech.say("Breathe slowly.", 0.0, 1.0)
+    waiting.exec()
+    speech.close()
+    return "".join(faults)
 
 
 _CHECKS: tuple[tuple[str, Callable[[_Bench], str]], ...] = (
@@ -168,5 +182,6 @@ _CHECKS: tuple[tuple[str, Callable[[_Bench], str]], ...] = (
     ("figures move", _draw_figures),
     ("a session is played and counted", _play_session),
     ("data is stored and reopened", _store_and_reopen),
+    ("recorded sentences open", _read_clips),
     ("speech", _speak),
 )

@@ -49,6 +49,22 @@ class Speaker(Protocol):
         ...
 
 
+class TimedSpeaker(Speaker, Protocol):
+    """A speaker that knows how long its sentences take, and may need a while before the first."""
+
+    def seconds_of(self, text: str) -> float:
+        """Seconds that ``text`` takes."""
+        ...
+
+    def prepare(self) -> None:
+        """Get ready to speak; called where a session begins."""
+        ...
+
+    def close(self) -> None:
+        """Give up what was opened."""
+        ...
+
+
 class TonePlayer(Protocol):
     """Plays the session's tones."""
 

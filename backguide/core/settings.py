@@ -38,6 +38,15 @@ class KeepAwake(StrEnum):
     OFF = "off"
 
 
+class Voice(StrEnum):
+    """Who speaks in a session: two recorded voices, or the computer's own."""
+
+    FEMALE = "female"
+    MALE = "male"
+    SYSTEM = "system"
+    OFF = "off"
+
+
 class Pace(StrEnum):
     """Whether the clock goes on, or the person says when."""
 
@@ -165,6 +174,29 @@ SETTINGS: tuple[Setting, ...] = (
     TextSetting("programme", "Your programme", "first-steps", filled=True),
     DateSetting("programme_started", "Started on", ""),
     ChoiceSetting(
+        "voice",
+        "Voice",
+        Voice.FEMALE.value,
+        (
+            Choice(Voice.FEMALE.value, "A woman"),
+            Choice(Voice.MALE.value, "A man"),
+            Choice(Voice.SYSTEM.value, "This computer’s own"),
+            Choice(Voice.OFF.value, "Off"),
+        ),
+    ),
+    ChoiceSetting(
+        "voice_volume",
+        "How loud the voice is",
+        0.8,
+        (Choice(0.4, "Soft"), Choice(0.8, "Medium"), Choice(1.0, "Loud")),
+    ),
+    ChoiceSetting(
+        "voice_speed",
+        "Speed of this computer’s own voice",
+        0.9,
+        (Choice(0.75, "Slow"), Choice(0.9, "Calm"), Choice(1.0, "Usual"), Choice(1.2, "Brisk")),
+    ),
+    ChoiceSetting(
         "tones",
         "Tones in a session",
         0.6,
@@ -262,7 +294,8 @@ SETTINGS: tuple[Setting, ...] = (
 class Settings:
     """All settings, typed.
 
-    ``text_scale`` is a factor, ``tones`` a volume from 0 to 1, ``person`` an id in ``figure.people_table``,
+    ``text_scale`` is a factor, ``tones`` and ``voice_volume`` are volumes from 0 to 1, ``voice_speed`` is a
+    factor, ``person`` an id in ``figure.people_table``,
     ``programme_started`` None before the first session. ``position`` and ``get_ready`` are seconds (``WAIT``:
     until the person is ready).
     """
@@ -274,6 +307,9 @@ class Settings:
     name: str
     programme: str
     programme_started: date | None
+    voice: Voice
+    voice_volume: float
+    voice_speed: float
     tones: float
     weekly_goal: int
     cues: Preset
@@ -321,6 +357,9 @@ def typed_settings(values: Mapping[str, Value]) -> Settings:
         name=str(checked["name"]),
         programme=str(checked["programme"]),
         programme_started=date.fromisoformat(started) if started else None,
+        voice=Voice(checked["voice"]),
+        voice_volume=float(checked["voice_volume"]),
+        voice_speed=float(checked["voice_speed"]),
         tones=float(checked["tones"]),
         weekly_goal=int(checked["weekly_goal"]),
         cues=Preset(checked["cues"]),

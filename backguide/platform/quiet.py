@@ -1,6 +1,7 @@
 """Speech and tones that make no sound."""
 
 from backguide.core.ports import SpeechPriority, ToneName
+from backguide.core.speech_rate import seconds_of
 
 
 class NoSpeech:
@@ -11,6 +12,16 @@ class NoSpeech:
 
     def silence(self) -> None:
         """Nothing is being said."""
+
+    def seconds_of(self, text: str) -> float:
+        """How long a voice would take, so that captions come when they would with one."""
+        return seconds_of(text)
+
+    def prepare(self) -> None:
+        """Nothing has to be made ready."""
+
+    def close(self) -> None:
+        """Nothing was opened."""
 
 
 class NoTones:

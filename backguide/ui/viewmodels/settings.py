@@ -23,6 +23,8 @@ class SettingGroup:
     rows: tuple[SettingRow, ...]
 
 
+SOUND = "Voice and sounds"
+"""The title of the group that can be tried out."""
 _GROUPS = (
     (
         "How it looks",
@@ -40,13 +42,22 @@ _GROUPS = (
         (
             ("weekly_goal", "Three is a good start."),
             ("first_side", "Both sides always get the same time."),
-            ("cues", "Standard counts down aloud. Minimal says only what comes. Silent flashes softly."),
             ("position", "Getting down to the floor or up takes at least 20 seconds."),
             ("get_ready", "Before the first repetition on each side."),
             ("rest", "Between sets and between exercises."),
             ("repetitions", "At your own pace, you say when a set is done."),
-            ("tones", "Five soft sounds, from ready to done."),
             ("keep_awake", "From the first exercise to the last questions."),
+        ),
+    ),
+    (
+        SOUND,
+        "sound",
+        (
+            ("voice", "Both recorded voices say the same."),
+            ("voice_volume", "Try it with the button below."),
+            ("voice_speed", "The recorded voices have one calm speed."),
+            ("tones", "Five soft sounds, from ready to done."),
+            ("cues", "Standard counts down aloud. Minimal says only what comes. Silent flashes softly."),
         ),
     ),
     (

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from backguide.core.settings import Motion, SettingError, Theme, Value
@@ -11,8 +11,16 @@ from backguide.ui.figure.gallery_protocol import PortraitGallery
 from backguide.ui.look import Look
 from backguide.ui.pages.settings.row import SettingRowView
 from backguide.ui.theme import Role
-from backguide.ui.viewmodels.settings import SettingGroup, setting_groups
-from backguide.ui.widgets import Breakpoint, Card, Divider, HeadingRow, PageScaffold, TextLabel
+from backguide.ui.viewmodels.settings import SOUND, SettingGroup, setting_groups
+from backguide.ui.widgets import (
+    Breakpoint,
+    Card,
+    Divider,
+    HeadingRow,
+    PageScaffold,
+    SecondaryButton,
+    TextLabel,
+)
 
 
 class SettingsPage(PageScaffold):
@@ -21,10 +29,11 @@ class SettingsPage(PageScaffold):
     ``get`` gives the value of a setting by its key. ``save`` stores one; it may raise SettingError or
     StorageError, which the page shows, and the control goes back. ``gallery`` draws the people.
     ``setting_changed`` carries key and value once they are saved; what concerns the look has then been
-    applied.
+    applied. ``play_test_requested``: the person wants to hear what was chosen.
     """
 
     setting_changed = Signal(str, object)
+    play_test_requested = Signal()
 
     def __init__(
         self,
@@ -63,7 +72,15 @@ class SettingsPage(PageScaffold):
             view.value_chosen.connect(self._take_value)
             self._rows[row.setting.key] = view
             card.column.addWidget(view)
+        if group.title == SOUND:
+            self._add_play_test(card)
         return card
+
+    def _add_play_test(self, card: Card) -> None:
+        button = SecondaryButton(self._look, "Play test", "play")
+        button.setAccessibleDescription("A tone and a sentence, as they sound in a session.")
+        button.clicked.connect(self.play_test_requested)
+        card.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _take_value(self, key: str, value: Value) -> None:
         try:
