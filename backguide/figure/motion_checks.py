@@ -13,10 +13,10 @@ STEPS = 200
 FINE = 4
 """Each step that looks uneven is divided by this: a jump stays as large, haste does not."""
 
-_UNEVEN = 0.0015
+_UNEVEN = 0.001
 """Metres by which a step must differ from its neighbours' steps to be looked at finely."""
-_POP = 0.003
-"""Metres by which a fine step, 1/800 of the way, may differ from its neighbours' steps: a pixel."""
+_POP = 0.001
+"""Metres by which a fine step, 1/800 of the way, may differ from its neighbours' steps: never a pixel."""
 _FASTEST = 6.0
 """Metres a landmark may travel per whole way at its fastest: 3 m/s when the way takes two seconds."""
 

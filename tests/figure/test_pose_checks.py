@@ -80,9 +80,9 @@ def test_a_limb_through_a_limb_is_found() -> None:
 
 def test_a_hand_that_misses_its_grip_is_found() -> None:
     def spoil(table: Table) -> None:
-        key(table, "hold")["right_leg"] = {"hip": {"flexion": 66}, "knee": 100}
+        key(table, "hold")["right_arm"] = {"grip": "on-thigh", "of": "right"}
 
-    assert "hand is" in only("grip", spoilt("single-knee-to-chest", spoil))
+    assert "hand is" in only("grip", spoilt("dead-bug", spoil))
 
 
 def test_a_solved_joint_beyond_its_range_is_found() -> None:
