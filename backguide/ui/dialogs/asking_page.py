@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
 from backguide.ui.widgets import PageScaffold
+from backguide.ui.widgets.page_scaffold import side_margin
 
 _FOOT_TOP = 12
 _FOOT_BOTTOM = 16
@@ -43,6 +44,6 @@ class AskingPage(QWidget):
         painter.end()
 
     def _place_foot(self) -> None:
-        side = (self.width() - self.page.content_width()) // 2
+        side = side_margin(self.width(), self._look.text_scale)
         self.foot.setContentsMargins(side, _FOOT_TOP, side, _FOOT_BOTTOM)
         self.update()

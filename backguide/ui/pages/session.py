@@ -221,6 +221,7 @@ class SessionPage(QWidget):
             self._view_model.stop_for_safety()
         else:
             self._view_model.stop_at_check_in(self.check_in.pain)
+        announce(self, self.summary.accessibleName(), urgent=True)
 
     def _clear(self) -> None:
         """No sign applies: back to the Stop sheet, or on from the questions."""

@@ -32,6 +32,12 @@ def breakpoint_of(width: float, text_scale: float) -> Breakpoint:
     return Breakpoint.MEDIUM if measured >= _MEDIUM else Breakpoint.NARROW
 
 
+def side_margin(width: int, text_scale: float) -> int:
+    """Pixels left and right of the content of a page ``width`` pixels wide."""
+    widest = round(PAGE_MAXIMUM * text_scale)
+    return max((width - widest) // 2, _SIDE_LARGE if text_scale >= LARGE_TEXT else PAGE_SIDE)
+
+
 class PageScaffold(QWidget):
     """A page. Put its content into ``body``; the page scrolls where that is higher than the window.
 
@@ -127,9 +133,7 @@ class PageScaffold(QWidget):
     def _measure(self) -> None:
         # From the page's own width, not the viewport's: a scroll bar must not flip the breakpoint and itself.
         large = self._look.text_scale >= LARGE_TEXT
-        side = _SIDE_LARGE if large else PAGE_SIDE
-        widest = round(PAGE_MAXIMUM * self._look.text_scale)
-        spare = max((self.width() - widest) // 2, side)
+        spare = side_margin(self.width(), self._look.text_scale)
         bar = _SCROLL_BAR if self._area.verticalScrollBar().maximum() > 0 else 0
         top = 24 if large else PAGE_TOP
         self._column.setContentsMargins(spare, top, spare - bar, top)
