@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from backguide.content.assets import assets_folder
 from backguide.content.library import Library, load_library, load_motion_of
 from backguide.core import lines
-from backguide.core.plan import Plan
 from backguide.core.ports import Clock, KeepAwake, SpeechPriority, TimedSpeaker, ToneName, TonePlayer
 from backguide.core.programme import Item
 from backguide.core.session import SessionState
@@ -26,16 +25,16 @@ from backguide.services.appointment import Appointment, appointment
 from backguide.services.awake import AlwaysAsUsual
 from backguide.services.interrupted import Offer
 from backguide.services.left_over import LeftOver
-from backguide.services.playing import plan_for, plan_to_try, resume_session, run_session
+from backguide.services.playing import plan_for, plan_to_try
 from backguide.services.progress import ProgressSummary, summarise_progress
 from backguide.services.safety import SafetyDesk
 from backguide.services.session_background import session_background
+from backguide.services.session_maker import SessionMaker
 from backguide.services.session_run import Outputs, SessionRun, SessionScreen
 from backguide.services.today import TodaySummary, summarise_today
 from backguide.storage.data_folder import DataFolder
 from backguide.storage.errors import StorageError
 from backguide.storage.history import History
-from backguide.storage.journal import Snapshot
 from backguide.ui.figure.studio import FigureStudio, Motions
 from backguide.ui.look import Look
 from backguide.ui.main_window import MainWindow, PageEntry
@@ -100,6 +99,7 @@ class App(QObject):
         self._tones = tones or LateTones(self._assets / "sounds", self._tone_volume, _LOG.warning)
         self._voice = voice or NoSpeech()
         self._keep_awake = keep_awake or AlwaysAsUsual()
+        self._sessions = SessionMaker(folder, self.library.exercises, clock, self._on_stored)
         self._left_over = LeftOver(folder, self.library.exercises, clock)
         self._session: SessionViewModel | None = None
         self.window = MainWindow(self.look, self._pages())
@@ -139,6 +139,7 @@ class App(QObject):
         if self._session is not None:
             self._session.end_for_today()
             self._leave()
+        self._sessions.close()
         self.window.close()
         self.window.deleteLater()
         self.studio.close()
@@ -166,13 +167,13 @@ class App(QObject):
         if snapshot is None:
             self.window.show_page("today")
             return None
-        return self._enter(partial(self._make_resumed, snapshot))
+        return self._enter(partial(self._sessions.resume, snapshot))
 
     def start_session(self, version: str = Version.FULL) -> SessionViewModel:
         """Begin today's session in a version."""
         place = self._place()
         plan = plan_for(place, self._folder, Version(version))
-        return self._enter(partial(self._make_run, plan, place, is_practice=False))
+        return self._enter(partial(self._sessions.begin, plan, place))
 
     def try_exercise(self, exercise_id: str) -> SessionViewModel:
         """Begin a session of one exercise at its usual dose."""
@@ -180,7 +181,7 @@ class App(QObject):
         place = self._place()
         easier = self.library.exercises.get(exercise.easier or "")
         plan = plan_to_try(Item(exercise, exercise.dose, easier), self._folder, place)
-        return self._enter(partial(self._make_run, plan, place, is_practice=True))
+        return self._enter(partial(self._sessions.begin, plan, place, is_practice=True))
 
     def show_exercise(self, exercise_id: str) -> None:
         """Show the page of one exercise."""
@@ -295,14 +296,14 @@ class App(QObject):
         today = self._clock.wall().date()
         return appointment(self.library.programmes, self._folder.settings.values(), today)
 
-    def _enter(self, make_run: Callable[[SessionScreen], SessionRun]) -> SessionViewModel:
+    def _enter(self, make: Callable[[Outputs], SessionRun]) -> SessionViewModel:
         """Give the window to a session."""
         from backguide.ui.pages.session import SessionPage
 
         # Whoever starts anew without answering has not asked for the earlier session to be thrown away.
         self._keep_left_over()
         background = session_background(self._folder, self._clock.wall().date())
-        session = SessionViewModel(make_run, self._clock, background)
+        session = SessionViewModel(partial(self._make_run, make), self._clock, background)
         page = SessionPage(
             self.look, session, self.studio.motion_of, self.studio.view(), fades=not self._is_still
         )
@@ -315,24 +316,8 @@ class App(QObject):
         session.start()
         return session
 
-    def _make_run(
-        self, plan: Plan, place: Appointment, screen: SessionScreen, *, is_practice: bool
-    ) -> SessionRun:
-        return run_session(
-            plan,
-            place.programme,
-            place.phase_index,
-            self._folder,
-            self._clock,
-            self._outputs(screen),
-            self._on_stored,
-            is_practice=is_practice,
-        )
-
-    def _make_resumed(self, snapshot: Snapshot, screen: SessionScreen) -> SessionRun:
-        exercises = self.library.exercises
-        outputs = self._outputs(screen)
-        return resume_session(snapshot, exercises, self._folder, self._clock, outputs, self._on_stored)
+    def _make_run(self, make: Callable[[Outputs], SessionRun], screen: SessionScreen) -> SessionRun:
+        return make(self._outputs(screen))
 
     def _outputs(self, screen: SessionScreen) -> Outputs:
         return Outputs(self._voice, self._tones, screen, self._voice.seconds_of, self._keep_awake)

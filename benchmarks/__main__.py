@@ -5,12 +5,13 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
-from benchmarks import figure, history, start
+from benchmarks import figure, history, journal, start
 from benchmarks.measurement import Measurement
 
 BENCHMARKS: dict[str, Callable[[], Iterable[Measurement]]] = {
     "start": start.measure,
     "history": history.measure,
+    "journal": journal.measure,
     "figure": figure.measure,
 }
 

@@ -11,6 +11,7 @@ from backguide.core.session import SessionState
 from backguide.core.shorter import Version, plan_version
 from backguide.services.appointment import Appointment, plan_settings
 from backguide.services.interrupted import identity_of, resume_state
+from backguide.services.journal_writer import SessionJournal
 from backguide.services.safety import SafetyDesk
 from backguide.services.session_run import Outputs, SessionRun, new_identity
 from backguide.storage.data_folder import DataFolder
@@ -36,9 +37,10 @@ def run_session(
     outputs: Outputs,
     on_finished: Callable[[SessionState], None],
     *,
+    journal: SessionJournal | None = None,
     is_practice: bool = False,
 ) -> SessionRun:
-    """A run of ``plan``, not started yet.
+    """A run of ``plan``, not started yet; ``journal`` stands in for the folder's own.
 
     The first session of a programme starts its weeks; practice, an exercise tried on its own, does not.
     Raises ProgrammeLockedError while the person has yet to take advice on a warning sign.
@@ -47,8 +49,16 @@ def run_session(
     if not is_practice:
         _start_programme(folder, programme.id, clock.wall().date())
     identity = new_identity(programme, phase_index, clock, is_practice=is_practice)
-    preset = folder.settings.values().cues
-    return SessionRun(plan, identity, clock, folder.history, folder.journal, outputs, on_finished, preset)
+    return SessionRun(
+        plan,
+        identity,
+        clock,
+        folder.history,
+        journal or folder.journal,
+        outputs,
+        on_finished,
+        folder.settings.values().cues,
+    )
 
 
 def resume_session(
@@ -58,6 +68,8 @@ def resume_session(
     clock: Clock,
     outputs: Outputs,
     on_finished: Callable[[SessionState], None],
+    *,
+    journal: SessionJournal | None = None,
 ) -> SessionRun:
     """A run that goes on with an interrupted session once started.
 
@@ -70,7 +82,7 @@ def resume_session(
         identity_of(snapshot.record),
         clock,
         folder.history,
-        folder.journal,
+        journal or folder.journal,
         outputs,
         on_finished,
         folder.settings.values().cues,

@@ -33,8 +33,9 @@ from backguide.core.speech_queue import SpeechQueue
 from backguide.core.speech_rate import seconds_of
 from backguide.core.vocabulary import Status
 from backguide.services.awake import AlwaysAsUsual, AwakeWatch
+from backguide.services.journal_writer import SessionJournal
 from backguide.storage.history import History
-from backguide.storage.journal import Journal, Snapshot
+from backguide.storage.journal import Snapshot
 
 
 class SessionScreen(Protocol):
@@ -78,7 +79,7 @@ class SessionRun:
         identity: SessionIdentity,
         clock: Clock,
         history: History,
-        journal: Journal,
+        journal: SessionJournal,
         outputs: Outputs,
         on_finished: Callable[[SessionState], None],
         preset: Preset = Preset.CALM,

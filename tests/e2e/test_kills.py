@@ -29,6 +29,9 @@ SEED = int(os.environ.get("BACKGUIDE_SEED", "7"))
 MOST_LOST = 5.0
 """Seconds of the running session that may have to be done again (DESIGN.md 4)."""
 
+DISK = 4 * TICK
+"""What passes on the fast clock while the disk takes the line: milliseconds at a person's pace."""
+
 LINES = (2, 500)
 """The process dies after so many lines, early moments more often than late ones."""
 
@@ -133,7 +136,7 @@ def test_killed_at_any_moment_nothing_is_lost(tmp_path: Path, exercises: dict[st
         if told.running not in ("", *outcome.stored):
             assert outcome.running == told.running, "the running session is in the journal"
             assert outcome.can_resume
-            assert outcome.lost <= MOST_LOST + TICK
+            assert outcome.lost <= MOST_LOST + DISK
         worst = max(worst, outcome.lost)
         resumed += bool(told.found)
         completed = len(outcome.stored)
