@@ -21,6 +21,7 @@ from backguide.content.check import check_content
 from backguide.content.voice import load_voice
 from backguide.core.settings import Theme, Voice
 from backguide.platform.clip_file import read_recording
+from backguide.platform.keep_awake import CannotKeepAwakeError, awake_request
 from backguide.platform.speech import SystemSpeech
 from backguide.platform.speech_process import MOCK
 from backguide.services.headless import FastClock
@@ -174,6 +175,14 @@ def _speak(_bench: _Bench) -> str:
     return "".join(faults)
 
 
+def _keep_screen_on(_bench: _Bench) -> str:
+    try:
+        with awake_request():
+            return ""
+    except CannotKeepAwakeError:
+        return "not on this system"
+
+
 _CHECKS: tuple[tuple[str, Callable[[_Bench], str]], ...] = (
     ("assets open", _open_assets),
     ("content is sound", _check_content),
@@ -184,4 +193,5 @@ _CHECKS: tuple[tuple[str, Callable[[_Bench], str]], ...] = (
     ("data is stored and reopened", _store_and_reopen),
     ("recorded sentences open", _read_clips),
     ("speech", _speak),
+    ("screen stays on", _keep_screen_on),
 )
