@@ -24,6 +24,7 @@ from backguide.figure.motion import Motion
 from backguide.figure.palette import figure_palette
 from backguide.figure.people import default_person
 from backguide.figure.scene_builder import SceneBuilder, SceneOptions
+from backguide.ui.figure.drawing_process import DrawingProcess
 from backguide.ui.figure.frame_cache import FrameCache, FrameKey
 from backguide.ui.figure.frame_worker import FrameWorker
 from backguide.ui.figure.paper_svg import picture_as_svg
@@ -74,7 +75,7 @@ class _Bench:
     """A view on an offscreen window with its worker."""
 
     def __init__(self) -> None:
-        self.worker = FrameWorker(FrameCache())
+        self.worker = FrameWorker(FrameCache(), assistant=DrawingProcess())
         self.view = FigureView(Stage(default_person()), self.worker, "light")
         self.view.resize(WIDTH, HEIGHT)
         self.view.set_margins(MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom)

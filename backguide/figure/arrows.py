@@ -1,9 +1,11 @@
 """Motion arrows, taken from the motion itself, and the "don't" marks of its mistakes."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from backguide.core.vocabulary import Side
-from backguide.figure.motion import ArrowShown, Motion
+from backguide.figure.motion import ArrowShown, Motion, View
 from backguide.figure.muscles_anchor import trunk_point
 from backguide.figure.overlay_mark import mark_step
 from backguide.figure.overlay_place import body_circles, clear_step
@@ -50,13 +52,22 @@ _LEG_LANDMARKS = ("hip", "knee", "ankle", "foot")
 _ARM_LANDMARKS = ("shoulder", "elbow", "wrist", "hand")
 
 
-def motion_arrow(motion: Motion, shown: ArrowShown, side: Side) -> ArrowOverlay:
-    """The arrow of a landmark for one working side. Raises ValueError naming an unknown landmark.
+def motion_arrows(motion: Motion, side: Side) -> tuple[ArrowOverlay, ...]:
+    """The arrows of a motion for one working side. Raises ValueError naming an unknown landmark.
 
-    It stands beside the landmark's way, moved by the authored offset, and then as far as it takes to cover
+    Each stands beside its landmark's way, moved by the authored offset, and then as far as it takes to cover
     nobody in any frame, seen from the best view. Authored for the right side, it is mirrored for the left.
     """
+    if not motion.arrows:
+        return ()
     poses = [motion.pose(float(position)) for position in np.linspace(0.0, 1.0, SAMPLES)]
+    circles = [body_circles(posed) for posed in poses]
+    return tuple(_motion_arrow(motion.view, poses, circles, shown, side) for shown in motion.arrows)
+
+
+def _motion_arrow(
+    view: View, poses: Sequence[PosedBody], circles: Sequence[Array], shown: ArrowShown, side: Side
+) -> ArrowOverlay:
     path = np.array([landmark_point(posed, shown.landmark, Side.RIGHT) for posed in poses])
     points = _as_arc(_last_part(path))
     clearance = _CLEARANCE.get(shown.landmark.partition(" ")[0], _USUAL_CLEARANCE)
@@ -65,7 +76,7 @@ def motion_arrow(motion: Motion, shown: ArrowShown, side: Side) -> ArrowOverlay:
     else:
         points = points + _beside(points, poses[-1], clearance)
     points = points + np.array(shown.offset)
-    points = points + clear_step(points[::2], [body_circles(posed) for posed in poses], motion.view, ROOM)
+    points = points + clear_step(points[::2], circles, view, ROOM)
     return ArrowOverlay(points * _mirror(side), HEAD)
 
 

@@ -41,12 +41,21 @@ def body_parts(posed: PosedBody, person: Person) -> tuple[Part, ...]:
     top with sleeves. Long sleeves and leggings are the "forearm" and the "shank" themselves, and the skin
     below them is "wrist" and "ankle"; "upper arm" and "thigh" are then missing. Some hair has a "knot".
     """
+    parts = _soft_cloth(_lofted_parts(posed, person), posed, person)
+    return tuple(_pressed(part) for part in blend_joints(parts, _joints(person)))
+
+
+def body_surfaces(posed: PosedBody, person: Person) -> tuple[Part, ...]:
+    """The parts of ``body_parts`` without their soft shading, in half the time: for where they are."""
+    return tuple(_pressed(part) for part in _lofted_parts(posed, person))
+
+
+def _lofted_parts(posed: PosedBody, person: Person) -> list[Part]:
     parts = [*_trunk_parts(posed, person), *head_parts(posed, person)]
     for side in (Side.LEFT, Side.RIGHT):
         parts += _leg_parts(posed, person, side)
         parts += _arm_parts(posed, person, side)
-    parts = _soft_cloth(parts, posed, person)
-    return tuple(_pressed(part) for part in blend_joints(parts, _joints(person)))
+    return parts
 
 
 def _soft_cloth(parts: list[Part], posed: PosedBody, person: Person) -> list[Part]:

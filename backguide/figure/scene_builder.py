@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from backguide.core.vocabulary import Side
-from backguide.figure.arrows import fault_mark, fault_step, motion_arrow
-from backguide.figure.body import body_parts
+from backguide.figure.arrows import fault_mark, fault_step, motion_arrows
+from backguide.figure.body import body_parts, body_surfaces
 from backguide.figure.mesh import Part
 from backguide.figure.motion import Motion
 from backguide.figure.muscles import muscle_overlays, muscle_volumes, tinted
@@ -50,17 +50,16 @@ class SceneBuilder:
         ]
         start = motion.pose_at(0.0, side)
         self._still = [build_prop(place, start) for place in self._placements if not follows_body(place)]
-        shown = motion.arrows if options.arrows else ()
-        self.arrows = tuple(motion_arrow(motion, arrow, side) for arrow in shown)
+        self.arrows = motion_arrows(motion, side) if options.arrows else ()
         self._ghost = body_parts(start, person) if options.ghost else ()
         self._fault_step = fault_step(motion, options.fault) if options.fault else np.zeros(3)
         self._latest: tuple[float, Scene] | None = None
 
     def surfaces(self, position: float) -> tuple[Part, ...]:
-        """Body and props at ``position`` without any highlight: all that takes up room besides the arrows."""
+        """Body and props at ``position`` without highlights and shading: all that takes room but arrows."""
         posed = self._motion.pose_at(position, self._side)
         props = self._still + self._moving(posed)
-        return tuple(part for prop in props for part in prop.parts) + body_parts(posed, self._person)
+        return tuple(part for prop in props for part in prop.parts) + body_surfaces(posed, self._person)
 
     def scene(self, position: float) -> Scene:
         """The scene at ``position``, 0 (start) to 1 (end of the way in)."""

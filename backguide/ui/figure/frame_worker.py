@@ -1,54 +1,58 @@
-"""Draws the figure's pictures ahead of need, on one thread of its own."""
+"""Draws the figure's pictures ahead of need: on a thread of its own, and with an assistant on another."""
 
 import logging
-from collections import deque
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
-from enum import IntEnum
-from threading import Condition, Thread
+from collections.abc import Hashable, Iterable
+from threading import Thread
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
-from backguide.ui.figure.frame_cache import FrameCache, FrameKey, pack
+from backguide.ui.figure.drawing_process import DrawingProcessLostError
+from backguide.ui.figure.frame_cache import FrameCache, FrameKey, PackedFrame, pack
+from backguide.ui.figure.frame_queue import FrameJob, FrameQueue, Urgency
 
 _LOG = logging.getLogger(__name__)
 
 
-class Urgency(IntEnum):
-    """Whose pictures are drawn first: the lower number."""
+class Assistant(Protocol):
+    """Draws pictures elsewhere while the worker's own thread draws others."""
 
-    NOW = 0
-    SOON = 1
-    LATER = 2
+    def draw(self, key: FrameKey) -> PackedFrame:
+        """The picture that ``key`` names. Raises DrawingProcessLostError when no picture will come any more.
 
+        Any other exception means that this picture must be drawn by the worker itself.
+        """
+        ...
 
-@dataclass(frozen=True, slots=True)
-class FrameJob:
-    """One picture to draw: ``render`` runs on the worker's thread."""
-
-    key: FrameKey
-    render: Callable[[], QImage]
+    def close(self) -> None:
+        """End, also while a picture is being drawn, which then raises DrawingProcessLostError."""
+        ...
 
 
 class FrameWorker(QObject):
     """Fills a ``FrameCache``. The application owns one and passes it to whatever shows the figure.
 
     With ``inline`` the pictures are drawn at once in the calling thread, for pictures of pages and for tests.
+    The ``assistant`` draws what is asked for in greater number; a single picture is sooner drawn here.
     ``close`` must be called before the application ends.
     """
 
     frame_ready = Signal(object)
     """Carries the ``FrameKey`` of a picture that is now in the cache."""
 
-    def __init__(self, cache: FrameCache, inline: bool = False, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        cache: FrameCache,
+        inline: bool = False,
+        parent: QObject | None = None,
+        assistant: Assistant | None = None,
+    ) -> None:
         super().__init__(parent)
         self.cache = cache
         self._inline = inline
-        self._waiting: dict[Hashable, tuple[Urgency, deque[FrameJob]]] = {}
-        self._changed = Condition()
-        self._closing = False
-        self._thread: Thread | None = None
+        self._assistant = assistant
+        self._queue = FrameQueue()
+        self._threads: list[Thread] = []
 
     @property
     def is_inline(self) -> bool:
@@ -57,61 +61,56 @@ class FrameWorker(QObject):
 
     def request(self, owner: Hashable, jobs: Iterable[FrameJob], urgency: Urgency = Urgency.NOW) -> None:
         """Draw these pictures, first to last, instead of what ``owner`` asked for before."""
-        wanted = deque(job for job in jobs if job.key not in self.cache)
+        wanted = [job for job in jobs if job.key not in self.cache]
         if self._inline:
             for job in wanted:
                 self._draw(job)
             return
-        with self._changed:
-            if wanted and not self._closing:
-                self._waiting[owner] = (urgency, wanted)
-            else:
-                self._waiting.pop(owner, None)
-            self._changed.notify_all()
-        if wanted and self._thread is None and not self._closing:
-            self._thread = Thread(target=self._run, name="figure", daemon=True)
-            self._thread.start()
+        self._queue.put(owner, wanted, urgency)
+        if wanted and not self._threads and not self._queue.is_closed:
+            self._start()
 
     def is_waiting(self, owner: Hashable) -> bool:
         """True while pictures that ``owner`` asked for are still to be drawn."""
-        with self._changed:
-            return owner in self._waiting
+        return self._queue.is_waiting(owner)
 
     def cancel(self, owner: Hashable) -> None:
         """Forget what ``owner`` asked for; a picture already begun is still finished."""
-        with self._changed:
-            self._waiting.pop(owner, None)
+        self._queue.put(owner, (), Urgency.LATER)
 
     def close(self) -> None:
-        """Stop after the picture being drawn and wait for the thread to end."""
-        with self._changed:
-            self._closing = True
-            self._waiting.clear()
-            self._changed.notify_all()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+        """Stop after the picture being drawn and wait for the threads to end."""
+        self._queue.close()
+        if self._assistant is not None:
+            self._assistant.close()
+        for thread in self._threads:
+            thread.join()
+        self._threads.clear()
+
+    def _start(self) -> None:
+        runs = [self._run] if self._assistant is None else [self._run, self._run_assistant]
+        self._threads = [Thread(target=run, name="figure", daemon=True) for run in runs]
+        for thread in self._threads:
+            thread.start()
 
     def _run(self) -> None:
-        while (job := self._next()) is not None:
+        while (job := self._queue.take()) is not None:
             self._draw(job)
+            self._queue.done(job)
 
-    def _next(self) -> FrameJob | None:
-        """The most urgent picture, waiting for one if need be; None when closing."""
-        with self._changed:
-            while not self._waiting and not self._closing:
-                self._changed.wait()
-            if self._closing:
-                return None
-            owner = min(self._waiting, key=self._urgency_of)
-            jobs = self._waiting[owner][1]
-            job = jobs.popleft()
-            if not jobs:
-                del self._waiting[owner]
-            return job
-
-    def _urgency_of(self, owner: Hashable) -> Urgency:
-        return self._waiting[owner][0]
+    def _run_assistant(self) -> None:
+        while self._assistant is not None and (job := self._queue.take_to_share()) is not None:
+            try:
+                self._keep(job, self._assistant.draw(job.key))
+                self._queue.done(job)
+            except DrawingProcessLostError:
+                self._queue.give_back(job)
+                if not self._queue.is_closed:
+                    _LOG.warning("The process that helps to draw the figure has ended")
+                return
+            except Exception:  # noqa: BLE001
+                # Whatever is wrong with this picture, the worker's own thread will find it out.
+                self._queue.give_back(job)
 
     def _draw(self, job: FrameJob) -> None:
         if job.key not in self.cache:
@@ -122,4 +121,8 @@ class FrameWorker(QObject):
                 _LOG.exception("A picture of the figure could not be drawn")
                 return
             self.cache.put(job.key, frame)
+        self.frame_ready.emit(job.key)
+
+    def _keep(self, job: FrameJob, frame: PackedFrame) -> None:
+        self.cache.put(job.key, frame)
         self.frame_ready.emit(job.key)

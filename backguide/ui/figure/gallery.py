@@ -15,7 +15,8 @@ from backguide.figure.motion import Motion
 from backguide.figure.portrait import standing_still
 from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
-from backguide.ui.figure.frame_worker import FrameJob, FrameWorker, Urgency
+from backguide.ui.figure.frame_queue import FrameJob, Urgency
+from backguide.ui.figure.frame_worker import FrameWorker
 from backguide.ui.figure.stage import Ring, Shot, ShotPainter
 from backguide.ui.figure.view_picture import ShownPicture
 

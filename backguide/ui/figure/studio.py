@@ -5,6 +5,7 @@ Loading numpy and the renderer takes longer than opening the window, so the wind
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 from weakref import WeakSet
@@ -18,7 +19,7 @@ from backguide.ui.look import Look
 
 if TYPE_CHECKING:
     from backguide.figure.motion import Motion
-    from backguide.ui.figure.frame_worker import FrameWorker
+    from backguide.ui.figure.frame_worker import Assistant, FrameWorker
     from backguide.ui.figure.gallery import Gallery
     from backguide.ui.figure.stage import Stage
     from backguide.ui.figure.view import FigureView
@@ -133,12 +134,18 @@ class FigureStudio(QObject):
             from backguide.ui.figure.stage import Stage
 
             stage = Stage(default_person())
-            worker = FrameWorker(FrameCache(), self._inline, self)
+            worker = FrameWorker(FrameCache(), self._inline, self, self._assistant())
             gallery = Gallery(stage, worker, self.motions, self._look.theme.name, self)
             gallery.set_person(self._person)
             self._open = stage, worker, gallery
             self.gallery.open(gallery)
         return self._open
+
+    def _assistant(self) -> Assistant | None:
+        """A second process to draw with, where there is a second processor to run it."""
+        from backguide.ui.figure.drawing_process import DrawingProcess
+
+        return None if self._inline or (os.cpu_count() or 1) < 2 else DrawingProcess()
 
     def _take_look(self) -> None:
         if self._open is not None:

@@ -13,7 +13,8 @@ from backguide.figure.framing_fit import Box
 from backguide.figure.motion import Motion
 from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
-from backguide.ui.figure.frame_worker import FrameJob, FrameWorker, Urgency
+from backguide.ui.figure.frame_queue import FrameJob, Urgency
+from backguide.ui.figure.frame_worker import FrameWorker
 from backguide.ui.figure.stage import FRAMES_PER_WAY, Shot, ShotPainter, coarse_to_fine, draft, frame_index
 from backguide.ui.figure.view_fade import CrossFade, next_stop
 from backguide.ui.figure.view_hand import TurningHand

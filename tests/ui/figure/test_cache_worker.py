@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from backguide.ui.figure.frame_cache import FrameCache, FrameKey
-from backguide.ui.figure.frame_worker import FrameJob, FrameWorker, Urgency
+from backguide.ui.figure.frame_queue import FrameJob, Urgency
+from backguide.ui.figure.frame_worker import FrameWorker
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
