@@ -14,7 +14,7 @@ WORST = 0.06
 
 def test_words_are_compared_as_they_are_said() -> None:
     assert words("Half-way. Keep breathing.") == words("Halfway, keep breathing!")
-    assert words("Rest. Then set 2 of 3.") == "rest then set two of three".split()
+    assert words("Rest. Then set 2 of 3.") == ["rest", "then", "set", "two", "of", "three"]
     assert in_letters(47) == "forty seven"
 
 
