@@ -199,14 +199,7 @@ def _remind(script: Script, line: str) -> None:
 
 def _count_in(script: Script, *, spoken: bool) -> None:
     """The soft count before the work, aloud where the preset counts down and nothing else is said then."""
-    for left in COUNTDOWN:
-        at = script.length - left
-        if at < 0.5:
-            continue
-        if spoken and script.guidance.cues.counts_down and script.guidance.cues.speaks:
-            script.at(at, f"{left:.0f}", SpeechPriority.COUNT)
-        else:
-            script.tone(ToneName.READY, at)
+    script.count_down(COUNTDOWN, aloud=spoken and script.guidance.cues.counts_down)
 
 
 def _begin_next_early(script: Script, plan: Plan, index: int) -> None:

@@ -69,15 +69,10 @@ def add_hold(script: Script, plan: Plan, step: Step) -> None:
 
 def _last_seconds(script: Script) -> None:
     cues = script.guidance.cues
-    if cues.counts_down and cues.speaks:
-        for left in cues.last_ticks:
-            script.at(script.length - left, f"{left:.0f}", _COUNT)
-        return
-    if cues.explains:
+    if cues.explains and not cues.counts_down:
         at = script.length - _BEFORE_TICKS - script.guidance.seconds_of(lines.NEARLY)
         script.at(at, lines.NEARLY, _TIP, captioned=True)
-    for left in cues.last_ticks:
-        script.tone(ToneName.READY, script.length - left)
+    script.count_down(cues.last_ticks, aloud=cues.counts_down)
 
 
 def add_move_out(script: Script, plan: Plan, step: Step) -> None:
@@ -107,10 +102,10 @@ def add_repetition(script: Script, plan: Plan, index: int) -> None:
     if step.repetition == 1 and is_new:
         script.tone(ToneName.START)
         script.then(lines.BEGIN, _PHASE)
-    elif is_new:
-        script.then(str(step.repetition), _COUNT)
     if exercise.sidedness is Sidedness.ALTERNATING and step.side is not None:
         script.then(lines.working_side(step.side, exercise.spoken.limb), _PHASE)
+    if step.repetition != 1 and is_new:
+        script.then_if_it_fits(str(step.repetition), _COUNT, script.length)
     if (
         is_new
         and script.guidance.cues.explains

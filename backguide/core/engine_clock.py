@@ -58,10 +58,12 @@ def tick(state: SessionState, now: float) -> Result:
         state = replace(halted(state, Activity.PAUSED, state.last_tick), last_tick=now, paused_by_sleep=True)
         return state, (Silence(), Show(), Store())
     if state.activity is Activity.RUNNING and now >= state.deadline and not state.step.waits:
+        last = on_the_way(state, state.deadline)
         state = with_work(state, state.length)
         # In a step made longer or shorter, what comes next may not have been told at its end.
         adjusted = state.length != state.step.duration
-        return enter(state, state.index + 1, state.deadline, now, jumped=adjusted)
+        state, first = enter(state, state.index + 1, state.deadline, now, jumped=adjusted)
+        return state, (*last, *first)
     effects = on_the_way(state, now) if state.activity is Activity.RUNNING else in_lead_in(state, now)
     state = replace(state, last_tick=max(now, state.last_tick))
     if now - state.last_stored < STORE_EVERY:

@@ -9,6 +9,8 @@ from backguide.core.ports import SpeechPriority, ToneName
 
 GAP = 0.25
 """Seconds of quiet between two sentences."""
+_SETTLED = 0.5
+"""Seconds into a step before which nothing is counted down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,19 @@ class Script:
         """Say ``text`` at that time, unless something else is still being said then."""
         if at >= self.told:
             self._say(text, priority, at, captioned)
+
+    def count_down(self, seconds_left: tuple[float, ...], *, aloud: bool) -> None:
+        """A number at each of these times where it is to be and can be said, else the soft ready tone."""
+        for left in seconds_left:
+            at, number = self.length - left, f"{left:.0f}"
+            if at < _SETTLED:
+                continue
+            # Numbers follow each other without the usual gap, but must be over within their second.
+            is_free = at >= self.told - GAP and self.guidance.seconds_of(number) <= 1.0
+            if aloud and is_free and self.guidance.cues.speaks:
+                self._say(number, SpeechPriority.COUNT, at, captioned=False)
+            else:
+                self.tone(ToneName.READY, at)
 
     def in_order(self) -> tuple[Moment, ...]:
         """All moments, by time."""

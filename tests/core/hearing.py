@@ -15,7 +15,7 @@ from backguide.core.speech_queue import SpeechQueue
 from backguide.core.step import StepKind
 from backguide.core.vocabulary import Level, Side
 
-TICK = 0.2
+TICK = 0.25
 
 
 @dataclass(frozen=True)

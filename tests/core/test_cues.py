@@ -114,7 +114,7 @@ def test_repetitions_are_counted_with_the_form_cue_at_the_start_and_in_the_middl
 
 
 def test_alternating_repetitions_name_the_side_each_time() -> None:
-    assert said(StepKind.REPETITION, "march", nth=2) == ["2", "Left leg."]
+    assert said(StepKind.REPETITION, "march", nth=2) == ["Left leg.", "2"]
     assert said(StepKind.REPETITION, "march", nth=3) == ["Right leg."]
 
 

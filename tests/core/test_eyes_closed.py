@@ -11,6 +11,7 @@ from backguide.core.compile import make_plan
 from backguide.core.guidance import Preset
 from backguide.core.plan import Plan, PlanSettings
 from backguide.core.programme import Item
+from backguide.core.speech_rate import seconds_of
 from backguide.core.spoken import every_sentence
 from backguide.core.vocabulary import Side, Sidedness
 from tests.core.hearing import Heard, Listener, Moment, phases_told, side_told
@@ -53,6 +54,14 @@ def test_people_in_a_hurry_are_told_as_much(library: Library) -> None:
         listener = Listener(make_plan([Item(exercise, exercise.dose)], hurried)).play()
         plan = listener.plan
         assert [fault for moment in listener.moments for fault in unknown(plan, moment, listener.heard)] == []
+
+
+@pytest.mark.parametrize("slowness", [0.75, 1.5])
+def test_a_quick_or_a_slow_voice_tells_as_much(library: Library, slowness: float) -> None:
+    for plan in plans(library, Side.LEFT):
+        listener = Listener(plan, seconds_of=lambda text: slowness * seconds_of(text)).play()
+        assert [fault for moment in listener.moments for fault in unknown(plan, moment, listener.heard)] == []
+        assert len(listener.heard) == listener.wanted
 
 
 @pytest.mark.parametrize("preset", SPEAKING)
