@@ -138,7 +138,7 @@ class App(QObject):
         """Close the window and end the drawing. A running session ends here; what was done is kept."""
         if self._session is not None:
             self._session.end_for_today()
-            self._leave()
+            self.leave_session()
         self._sessions.close()
         self.window.close()
         self.window.deleteLater()
@@ -307,7 +307,7 @@ class App(QObject):
         page = SessionPage(
             self.look, session, self.studio.motion_of, self.studio.view(), fades=not self._is_still
         )
-        page.finished.connect(self._leave)
+        page.finished.connect(self.leave_session)
         page.signs_answered.connect(self.safety.answer_in_session)
         self._session = session
         self._voice.silence()
@@ -332,7 +332,8 @@ class App(QObject):
         except StorageError as error:
             self._tell(str(error))
 
-    def _leave(self) -> None:
+    def leave_session(self) -> None:
+        """Back to the page before the session; while the programme rests, to Today, which says why."""
         self._session = None
         self.window.leave_session()
         if self._desk.lock is not None:

@@ -137,7 +137,7 @@ def _play_session(bench: _Bench) -> str:
         session.tick()
     bench.application.processEvents()
     session.check_out(2, 3, {})
-    bench.app.window.leave_session()
+    bench.app.leave_session()
     if bench.app.today_summary().sessions != before + 1:
         raise SelfTestError("the session was not counted")
     return f"{round(waited / 60)} minutes"

@@ -38,7 +38,7 @@ def safety_pages(app: App, clock: FastClock) -> Iterator[str]:
         window.enter_session(page)
         yield name
     yield from _worried(app, clock)
-    window.leave_session()
+    app.leave_session()
     window.show_page("today")
     yield "today-locked"
 
