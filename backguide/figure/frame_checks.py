@@ -9,16 +9,19 @@ from backguide.core.vocabulary import Side
 from backguide.figure import channels
 from backguide.figure.arms import arm_angles, girdle_frame
 from backguide.figure.balance import centre_of_mass, outside_support, support_points
-from backguide.figure.capsules import body_capsules, segment_distances
+from backguide.figure.body import body_parts
+from backguide.figure.capsules import body_capsules
 from backguide.figure.joint_limits import JOINT_RANGES, JointRange, joint_name
 from backguide.figure.landmarks import CONTACTS, head_sites, palm, trunk_sites
 from backguide.figure.legs import leg_angles
-from backguide.figure.motion import Motion
+from backguide.figure.motion import Motion, PropPlacement
+from backguide.figure.people import default_person
 from backguide.figure.places import hand_target
 from backguide.figure.pose import Grip, Pose
 from backguide.figure.posed import Array, PosedArm, PosedBody
 from backguide.figure.posing import body_in
 from backguide.figure.props import follows_body, prop_surfaces
+from backguide.figure.props_contact import Surface
 from backguide.figure.rotations import vector_from_rotation
 from backguide.figure.trunk import pose_trunk
 
@@ -26,16 +29,11 @@ _RANGE_TOLERANCE = 1.5
 _FLOOR_TOLERANCE = 0.01
 _TRUNK_SINKS = 0.012
 """How far trunk and head may sink into the mat besides: flesh and mat give."""
-_BALL_TOLERANCE = 0.035
-_BALL_RADIUS = 0.30
-
-_ALONG = 5
-"""Points along each part that are held against a prop."""
-_LIES_FLAT = frozenset({"mat", "ball"})
-_PADDED = frozenset({"cushion", "foam-pad", "bed", "bench", "table", "rolled-towel"})
-_SAT_ON = frozenset({"pelvis", "right thigh", "left thigh"})
-_PADDED_GIVES, _HARD_GIVES = 0.065, 0.035
-"""How deep a part's rough outline may be in padding or in a hard prop: its flesh is flat where it rests."""
+PROP_TOLERANCE = 0.02
+"""How deep skin may be in a prop: flesh is flat where it rests, and ball and padding give."""
+_ALONG, _BONE = 9, 0.005
+"""Points along each part that are held against a prop, and how near one may come to it, in metres."""
+_NOT_SKIN = frozenset({"hair"})
 _TRUNK_RESTS = frozenset(
     {"back", "front_of_pelvis", "right_side_of_pelvis", "chest", "back_of_head", "face", "right_shoulder"}
 )
@@ -98,46 +96,39 @@ def fingertip(arm: PosedArm) -> Array:
     return arm.wrist + arm.hand @ tip
 
 
-def in_the_ball(motion: Motion, body: PosedBody) -> Mapping[str, float]:
-    """Parts that press deeper into an exercise ball than ball and flesh give, with their depth in metres."""
-    found: dict[str, float] = {}
-    for prop in motion.props:
-        if prop.name != "ball":
-            continue
-        radius = prop.numbers.get("radius", _BALL_RADIUS)
-        centre = np.array(
-            [prop.numbers.get("x", 0.0), prop.numbers.get("y", 0.0), prop.numbers.get("z", radius)]
-        )
-        capsules = body_capsules(body)
-        point = np.broadcast_to(centre, capsules.starts.shape)
-        distance = segment_distances(capsules.starts, capsules.ends, point, point + 1e-6)
-        depth = radius + capsules.radii - distance
-        deep = np.flatnonzero(depth > _BALL_TOLERANCE).tolist()
-        found |= {capsules.names[place]: float(depth[place]) for place in deep}
+def in_the_props(motion: Motion, body: PosedBody) -> Mapping[tuple[str, str], float]:
+    """Parts of the skin that are deeper in a prop than both give, by part and prop, with the depth in metres.
+
+    Looked at are the ball and what stands by itself: a mat and what is held in the hands are not.
+    """
+    solid = [prop for prop in motion.props if prop.name == "ball" or _stands_alone(prop)]
+    if not solid:
+        return {}
+    skin = [part for part in body_parts(body, default_person()) if part.material not in _NOT_SKIN]
+    found: dict[tuple[str, str], float] = {}
+    for prop in solid:
+        surfaces = prop_surfaces(prop, body)
+        for part in skin:
+            depth = -float(surfaces.distance(part.vertices).min())
+            if depth > PROP_TOLERANCE:
+                found[part.name, prop.name] = depth
+        for name, depth in _run_through(body, surfaces).items():
+            found.setdefault((name, prop.name), depth)
     return found
 
 
-def in_the_props(motion: Motion, body: PosedBody) -> Mapping[tuple[str, str], float]:
-    """Parts too deep in a prop that stands by itself, by part and prop, with the depth in metres.
-
-    Flesh and padding give a little; a mat and what is held in the hands are not looked at.
-    """
-    found: dict[tuple[str, str], float] = {}
+def _run_through(body: PosedBody, surfaces: Surface) -> Mapping[str, float]:
+    """Parts whose middle line meets a prop, with the depth: what is thin is never deep in the skin."""
     capsules = body_capsules(body)
     shares = np.linspace(0.0, 1.0, _ALONG)[:, None, None]
     points = capsules.starts + shares * (capsules.ends - capsules.starts)
-    for prop in motion.props:
-        if prop.name in _LIES_FLAT or follows_body(prop):
-            continue
-        distance = prop_surfaces(prop, body).distance(points.reshape(-1, 3)).reshape(_ALONG, -1)
-        soft = prop.name in _PADDED
-        gives = np.array(
-            [_PADDED_GIVES if soft or name in _SAT_ON else _HARD_GIVES for name in capsules.names]
-        )
-        depth = capsules.radii - distance.min(axis=0) - gives
-        deep = np.flatnonzero(depth > 0.0).tolist()
-        found |= {(capsules.names[place], prop.name): float(depth[place]) for place in deep}
-    return found
+    distance = surfaces.distance(points.reshape(-1, 3)).reshape(_ALONG, -1).min(axis=0)
+    inside = np.flatnonzero(distance < _BONE).tolist()
+    return {capsules.names[place]: float(capsules.radii[place] - distance[place]) for place in inside}
+
+
+def _stands_alone(prop: PropPlacement) -> bool:
+    return prop.name != "mat" and not follows_body(prop)
 
 
 def off_balance(motion: Motion, body: PosedBody) -> float:

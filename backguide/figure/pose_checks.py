@@ -10,7 +10,6 @@ from backguide.figure.closing import NotClosedError
 from backguide.figure.frame_checks import (
     beyond_range,
     grip_gaps,
-    in_the_ball,
     in_the_props,
     off_balance,
     under_the_floor,
@@ -90,12 +89,14 @@ def _frame_faults(way: Motion, body: PosedBody, start: PosedBody, *, right: bool
         yield Fault("floor", part, depth, what, "raise it, or let a contact rest there")
     if not right:
         return
-    for part, depth in in_the_ball(way, body).items():
-        what = f"the {part} is {_cm(depth)} inside the ball"
-        yield Fault("ball", part, depth, what, "move the ball, or let the back rest on it")
     for (part, prop), depth in in_the_props(way, body).items():
         what = f"the {part} is {_cm(depth)} inside the {prop}"
-        yield Fault("prop", f"{part} {prop}", depth, what, f"move the {prop} or the {part}")
+        fix = (
+            "move the ball, or let the back rest on it"
+            if prop == "ball"
+            else f"move the {prop} or the {part}"
+        )
+        yield Fault("prop", f"{part} {prop}", depth, what, fix)
     for part, (angle, joint) in beyond_range(body).items():
         beyond = max(joint.low - angle, angle - joint.high)
         what = f"{part} is {angle:.0f}, beyond {joint.low:g} to {joint.high:g}"

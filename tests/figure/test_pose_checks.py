@@ -109,7 +109,23 @@ def test_a_body_pressed_into_the_ball_is_found() -> None:
         for entry in table["keyframes"]:
             entry.pop("rest_on_ball", None)
 
-    assert any(fault.kind == "ball" for fault in spoilt("ball-curl-up", spoil))
+    assert "inside the ball" in only("prop", spoilt("ball-curl-up", spoil))
+
+
+def test_skin_a_little_too_deep_in_the_ball_is_found() -> None:
+    motion = replace(motion_of("ball-curl-up"), mistakes={})
+    ball = motion.props[0]
+    larger = replace(ball, numbers={**ball.numbers, "radius": ball.numbers["radius"] + 0.01})
+    faults = motion_faults(replace(motion, props=(larger,)))
+    assert "inside the ball" in only("prop", faults)
+    assert max(fault.size for fault in faults) < 0.04
+
+
+def test_a_head_sunk_in_a_pillow_is_found() -> None:
+    def spoil(table: Table) -> None:
+        table["props"][1]["height"] += 0.02
+
+    assert "the head is" in only("prop", spoilt("open-book", spoil))
 
 
 def test_a_body_inside_furniture_is_found() -> None:
