@@ -9,7 +9,7 @@ from backguide.core.ports import SpeechPriority, ToneName
 from backguide.core.script import Moment, Script, effects_between
 from backguide.core.session import SessionState
 from backguide.core.step import Step, StepKind
-from backguide.core.vocabulary import Level, Side, Sidedness
+from backguide.core.vocabulary import Level, Mode, Side, Sidedness
 
 COUNTDOWN = (3.0, 2.0, 1.0)
 """Seconds before the work at which the soft count sounds."""
@@ -78,7 +78,10 @@ def phase_again(state: SessionState) -> tuple[Effect, ...]:
     """The word of the phase as the step goes on after a lead-in."""
     if not state.guidance.cues.speaks or state.step.kind not in _PHASE_WORDS:
         return ()
-    return (Say(_PHASE_WORDS[state.step.kind], _PHASE, state.remaining),)
+    item = state.step.item
+    is_bout = item is not None and state.plan.items[item].dose.mode is Mode.TIME
+    word = lines.GO_ON if is_bout else _PHASE_WORDS[state.step.kind]
+    return (Say(word, _PHASE, state.remaining),)
 
 
 def _moments(state: SessionState) -> tuple[Moment, ...]:

@@ -8,17 +8,19 @@ from hypothesis import HealthCheck, given, settings
 from backguide.core.compile import make_plan
 from backguide.core.credit import sets_done
 from backguide.core.engine import step
-from backguide.core.events import CheckIn, CheckOut, Event, Ready, Start, Tick, TogglePause
+from backguide.core.events import CheckIn, CheckOut, Event, Ready, Say, Start, Tick, TogglePause
 from backguide.core.plan import Plan, PlanSettings
 from backguide.core.record import SetDone
 from backguide.core.recording import SessionIdentity, record_of
 from backguide.core.resume import ResumeError, progress_of, resumed
 from backguide.core.session import Activity, SessionState
+from backguide.core.spoken import every_sentence
 from backguide.core.step import StepKind
 from backguide.storage.progress_codec import decode_progress, encode_progress
 from tests.properties.session_walking import EXERCISES, ITEMS, MOVES, PLANS, SKIPS, walk_in
 
 WHEN = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+SENTENCES = frozenset(every_sentence(EXERCISES.values()))
 IDENTITY = SessionIdentity("id", WHEN, "test", 1, 0)
 
 
@@ -35,7 +37,8 @@ def to_the_end(state: SessionState, now: float) -> SessionState:
             event = CheckIn() if state.step.kind is StepKind.CHECK_IN else CheckOut()
         elif state.step.waits and state.left(now) == 0.0:
             event = Ready()
-        state, _ = step(state, event, now)
+        state, effects = step(state, event, now)
+        assert {effect.text for effect in effects if isinstance(effect, Say)} <= SENTENCES
     raise AssertionError("it never ends")
 
 
