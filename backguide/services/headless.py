@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from backguide.core.events import CheckIn, CheckOut
+from backguide.core.events import CheckIn, CheckOut, Ready
 from backguide.core.ports import Clock
 from backguide.core.session import SessionState
 from backguide.core.step import StepKind
@@ -39,7 +39,8 @@ def play_through(
 ) -> None:
     """Play ``run`` to its end, ``speed`` times faster than the clock on the wall.
 
-    Check-in and check-out are left unanswered after their usual length. ``on_step`` is told each new step.
+    Check-in and check-out are left unanswered after their usual length; steps that wait go on then.
+    ``on_step`` is told each new step.
     """
     run.start()
     shown = -1
@@ -51,10 +52,13 @@ def play_through(
         time.sleep(TICK / speed)
         clock.move(TICK)
         waited += TICK
-        if run.state.step.kind.is_open and waited >= run.state.step.duration:
-            run.dispatch(CheckIn() if run.state.step.kind is StepKind.CHECK_IN else CheckOut())
-        else:
+        here = run.state.step
+        if not (here.kind.is_open or here.waits) or waited < here.duration:
             run.tick()
+        elif here.waits:
+            run.dispatch(Ready())
+        else:
+            run.dispatch(CheckIn() if here.kind is StepKind.CHECK_IN else CheckOut())
 
 
 def fast_clock(clock: Clock) -> FastClock:
