@@ -10,6 +10,7 @@ from backguide.core.record import SessionRecord, SetDone
 from backguide.core.recording import SessionIdentity, record_of
 from backguide.core.resume import ResumeError, resumed
 from backguide.core.session import SessionState
+from backguide.core.vocabulary import Status
 from backguide.storage.history import History
 from backguide.storage.journal import Journal, Snapshot
 
@@ -60,8 +61,9 @@ def discard(journal: Journal) -> None:
 
 
 def is_kept_by_itself(snapshot: Snapshot, now: datetime) -> bool:
-    """True when the session is so old that nobody will go on with it."""
-    return now - snapshot.written_at > KEEP_BY_ITSELF_AFTER
+    """True when nobody will go on with the session: it is too old, or was stopped for pain or safety."""
+    was_stopped = snapshot.record.status in (Status.STOPPED_PAIN, Status.STOPPED_SAFETY)
+    return was_stopped or now - snapshot.written_at > KEEP_BY_ITSELF_AFTER
 
 
 def resume_state(snapshot: Snapshot, exercises: Mapping[str, Exercise]) -> SessionState:
@@ -117,4 +119,6 @@ def _was_begun(snapshot: Snapshot) -> bool:
 
 
 def _is_anything_done(record: SessionRecord) -> bool:
+    if record.status in (Status.STOPPED_PAIN, Status.STOPPED_SAFETY):
+        return True
     return any(done.seconds for item in record.items for done in item.done)

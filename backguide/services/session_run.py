@@ -1,6 +1,7 @@
 """Run a session: feed events to the engine, carry out its effects, keep the journal and the history."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -34,6 +35,7 @@ from backguide.core.speech_rate import seconds_of
 from backguide.core.vocabulary import Status
 from backguide.services.awake import AlwaysAsUsual, AwakeWatch
 from backguide.services.journal_writer import SessionJournal
+from backguide.storage.errors import StorageError
 from backguide.storage.history import History
 from backguide.storage.journal import Snapshot
 
@@ -96,6 +98,7 @@ class SessionRun:
         self._began = max(clock.wall(), identity.started_at)
         self._began_seconds = clock.monotonic()
         self._speech = SpeechQueue(outputs.seconds_of)
+        self._is_muted = False
         guidance = Guidance(preset, outputs.seconds_of)
         self._state = replace(resumed or SessionState(plan), guidance=guidance)
 
@@ -108,6 +111,17 @@ class SessionRun:
     def is_over(self) -> bool:
         """True once the record is stored."""
         return self._state.activity is Activity.FINISHED
+
+    @property
+    def is_muted(self) -> bool:
+        """True while nothing is heard; the screen lights up softly where a tone would sound."""
+        return self._is_muted
+
+    def set_muted(self, muted: bool) -> None:
+        """Turn voice and tones off, or on again; what is being said breaks off."""
+        self._is_muted = muted
+        if muted:
+            self._carry_out(Silence())
 
     def start(self) -> None:
         """Begin with the first step, or go on where the session was."""
@@ -130,6 +144,8 @@ class SessionRun:
 
     def _speak(self) -> None:
         while (utterance := self._speech.next(self._clock.monotonic())) is not None:
+            if self._is_muted:
+                continue
             if utterance.cuts:
                 self._outputs.speaker.silence()
             self._outputs.speaker.say(utterance.text, utterance.priority)
@@ -142,6 +158,8 @@ class SessionRun:
             case Caption(text):
                 self._outputs.screen.show_caption(text)
             case Flash(name):
+                self._outputs.screen.show_flash(name)
+            case Tone(name) if self._is_muted:
                 self._outputs.screen.show_flash(name)
             case Tone(name):
                 self._outputs.tones.play(name)
@@ -160,12 +178,24 @@ class SessionRun:
         record = record_of(state, self._identity, self._time())
         if final:
             if _is_worth_keeping(record):
-                self._history.add(record)
+                self._add(record)
             self._journal.clear()
             self._on_finished(state)
         else:
-            now = self._clock.monotonic()
-            self._journal.append(Snapshot(record, state.index, state.elapsed(now), progress_of(state, now)))
+            self._journal.append(self._snapshot(record))
+
+    def _add(self, record: SessionRecord) -> None:
+        try:
+            self._history.add(record)
+        except StorageError:
+            # The last answers are in no line of the journal yet, and the next start keeps what is there.
+            with suppress(StorageError):
+                self._journal.append(self._snapshot(record))
+            raise
+
+    def _snapshot(self, record: SessionRecord) -> Snapshot:
+        state, now = self._state, self._clock.monotonic()
+        return Snapshot(record, state.index, state.elapsed(now), progress_of(state, now))
 
     def _time(self) -> datetime:
         return self._began + timedelta(seconds=self._clock.monotonic() - self._began_seconds)

@@ -1,5 +1,7 @@
 """After a crash the session goes on where it was, or what was done is kept; never twice, never less."""
 
+import errno
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -8,9 +10,20 @@ from pathlib import Path
 import pytest
 
 from backguide.core.compile import make_plan
-from backguide.core.events import CheckOut, EndForToday, Later, Skip, Tick
+from backguide.core.events import (
+    CheckOut,
+    EndForToday,
+    Event,
+    Later,
+    Skip,
+    Stop,
+    StopChoice,
+    StopReason,
+    Tick,
+)
 from backguide.core.exercise import Exercise
 from backguide.core.plan import PlanSettings
+from backguide.core.record import SessionRecord
 from backguide.core.session import Activity
 from backguide.core.step import StepKind
 from backguide.core.vocabulary import Position, Sidedness, Status
@@ -19,6 +32,8 @@ from backguide.services.left_over import LeftOver
 from backguide.services.playing import resume_session
 from backguide.services.session_run import Outputs, SessionRun
 from backguide.storage.data_folder import DataFolder
+from backguide.storage.errors import WriteError
+from backguide.storage.history import History
 from backguide.storage.journal import Snapshot
 from tests import builders
 from tests.services.played import Played, two_exercises
@@ -268,3 +283,38 @@ def test_an_exercise_skipped_before_stays_skipped(folder: DataFolder) -> None:
     run = Restart(played, folder).resume()
     assert run.state.index == played.state.index
     assert run.state.worked == played.state.worked
+
+
+def refuse(history: History, record: SessionRecord) -> None:
+    """In the place of ``History.add`` on a full disk."""
+    del history
+    raise WriteError(Path(record.id), OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
+
+
+@pytest.mark.parametrize(
+    ("events", "status"),
+    [
+        ((CheckOut(2, 6),), Status.COMPLETED),
+        ((Stop(), StopChoice(StopReason.WORRY)), Status.STOPPED_SAFETY),
+    ],
+    ids=["completed", "stopped for safety"],
+)
+def test_a_session_that_could_not_be_stored_is_kept_at_the_next_start_with_its_last_answers(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch, events: tuple[Event, ...], status: Status
+) -> None:
+    played = Played(folder)
+    played.begin()
+    played.play_until(lambda state: state.step.kind is StepKind.CHECK_OUT)
+    with monkeypatch.context() as patch:
+        patch.setattr(History, "add", refuse)
+        for event in events[:-1]:
+            played.run.dispatch(event)
+        with pytest.raises(WriteError):
+            played.run.dispatch(events[-1])
+    restart = Restart(played, folder)
+    restart.left_over.keep()
+    record = folder.history.latest()
+    assert record is not None
+    assert record.status is status
+    if status is Status.COMPLETED:
+        assert (record.pain_after, record.effort) == (2, 6)
