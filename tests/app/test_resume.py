@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -61,9 +62,27 @@ def folder(tmp_path: Path, clock: FastClock) -> Iterator[DataFolder]:
         yield opened
 
 
+class FakeScreen:
+    """Remembers whether it is kept on."""
+
+    def __init__(self) -> None:
+        self.is_kept_on = False
+
+    def hold(self, seconds: float = inf) -> None:
+        self.is_kept_on = seconds > 0.0
+
+    def release(self) -> None:
+        self.is_kept_on = False
+
+
 @pytest.fixture
-def app(qapp: QApplication, folder: DataFolder, clock: FastClock) -> Iterator[App]:
-    opened = App(qapp, folder, clock, tones=NoTones())
+def screen() -> FakeScreen:
+    return FakeScreen()
+
+
+@pytest.fixture
+def app(qapp: QApplication, folder: DataFolder, clock: FastClock, screen: FakeScreen) -> Iterator[App]:
+    opened = App(qapp, folder, clock, tones=NoTones(), keep_awake=screen)
     opened.show()
     yield opened
     opened.close()
@@ -89,6 +108,19 @@ def test_resume_here_goes_on_at_that_hold_after_getting_back_into_position(app: 
     latest = app.history.latest()
     assert latest is not None
     assert (latest.status, latest.pain_before) == (Status.PARTIAL, 4)
+
+
+def test_the_screen_stays_on_until_the_window_is_closed(
+    qapp: QApplication, folder: DataFolder, clock: FastClock, screen: FakeScreen
+) -> None:
+    app = App(qapp, folder, clock, tones=NoTones(), keep_awake=screen)
+    app.show()
+    assert not screen.is_kept_on
+    app.resume_session()
+    assert screen.is_kept_on
+    app.close()
+    assert not screen.is_kept_on
+    undress(qapp)
 
 
 def test_starting_anew_without_an_answer_keeps_what_was_done(app: App) -> None:
