@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from backguide.content.library import Library, load_library
+from backguide.content.voice import load_voice
 from backguide.core.compile import make_plan
 from backguide.core.guidance import Preset
 from backguide.core.plan import Plan, PlanSettings
@@ -62,6 +63,30 @@ def test_a_quick_or_a_slow_voice_tells_as_much(library: Library, slowness: float
         listener = Listener(plan, seconds_of=lambda text: slowness * seconds_of(text)).play()
         assert [fault for moment in listener.moments for fault in unknown(plan, moment, listener.heard)] == []
         assert len(listener.heard) == listener.wanted
+
+
+@pytest.mark.parametrize("voice", ["female", "male"])
+def test_the_recorded_voices_tell_as_much(library: Library, voice: str) -> None:
+    clips = load_voice(ASSETS, voice)
+    assert clips
+
+    def length_of(text: str) -> float:
+        return clips[text].seconds if text in clips else seconds_of(text)
+
+    for plan in plans(library, Side.RIGHT):
+        listener = Listener(plan, seconds_of=length_of).play()
+        assert [fault for moment in listener.moments for fault in unknown(plan, moment, listener.heard)] == []
+        assert len(listener.heard) == listener.wanted
+
+
+def test_no_recording_is_longer_than_the_rule_for_other_voices_says() -> None:
+    longer = {
+        text: clip.seconds
+        for voice in ("female", "male")
+        for text, clip in load_voice(ASSETS, voice).items()
+        if clip.seconds > seconds_of(text)
+    }
+    assert longer == {}
 
 
 @pytest.mark.parametrize("preset", SPEAKING)
