@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-import numpy as np
-
 from backguide.core.vocabulary import Side
 from backguide.figure.body_blend import blend_joints
 from backguide.figure.body_field import Solid, Trunk, Tube, softened
 from backguide.figure.body_head import head_parts
 from backguide.figure.body_limbs import arm_bones, leg_bones, limb_surface
+from backguide.figure.body_press import give_way, pressed_flat
 from backguide.figure.body_skin import foot_parts, hand_parts, last_skin, limb_skin
 from backguide.figure.body_trunk import (
     glute_surface,
@@ -26,11 +25,6 @@ from backguide.figure.mesh import Part
 from backguide.figure.people import Person
 from backguide.figure.posed import PosedBody
 
-_FLOOR = 0.004
-"""Skin this near to the floor (metres) or lower is pressed flat, as soft tissue is."""
-
-_SOFTNESS = 0.012
-
 
 def body_parts(posed: PosedBody, person: Person) -> tuple[Part, ...]:
     """All parts of a posed person, clothes included, in world coordinates.
@@ -42,12 +36,12 @@ def body_parts(posed: PosedBody, person: Person) -> tuple[Part, ...]:
     below them is "wrist" and "ankle"; "upper arm" and "thigh" are then missing. Some hair has a "knot".
     """
     parts = _soft_cloth(_lofted_parts(posed, person), posed, person)
-    return tuple(_pressed(part) for part in blend_joints(parts, _joints(person)))
+    return tuple(pressed_flat(part) for part in blend_joints(parts, _joints(person)))
 
 
 def body_surfaces(posed: PosedBody, person: Person) -> tuple[Part, ...]:
     """The parts of ``body_parts`` without their soft shading, in half the time: for where they are."""
-    return tuple(_pressed(part) for part in _lofted_parts(posed, person))
+    return tuple(pressed_flat(part) for part in _lofted_parts(posed, person))
 
 
 def _lofted_parts(posed: PosedBody, person: Person) -> list[Part]:
@@ -90,6 +84,7 @@ def _trunk_parts(posed: PosedBody, person: Person) -> list[Part]:
     pelvis_at_rest, torso_at_rest = pelvis_shape(person.build), torso_shape(person.build)
     pelvis, pelvis_normals = posed_trunk(posed, pelvis_at_rest)
     torso, torso_normals = posed_trunk(posed, torso_at_rest)
+    pelvis, torso = give_way(pelvis, pelvis_normals), give_way(torso, torso_normals)
     shirt = cloth_part(
         "torso",
         torso,
@@ -141,14 +136,3 @@ def _arm_parts(posed: PosedBody, person: Person, side: Side) -> list[Part]:
     parts = sleeve_parts(bones, person, side)
     parts += limb_skin(limb_surface(bare.shape, bones), bare.joint, side, "arm")
     return parts + hand_parts(arm, side, last_skin("arm", person.outfit.sleeve, side))
-
-
-def _pressed(part: Part) -> Part:
-    """The part with whatever is below the floor pressed flat, softly."""
-    height = part.vertices[:, 2]
-    low = height < _FLOOR
-    if not low.any():
-        return part
-    vertices = part.vertices.copy()
-    vertices[low, 2] = _FLOOR * np.exp((height[low] - _FLOOR) / _SOFTNESS)
-    return replace(part, vertices=vertices)

@@ -9,7 +9,7 @@ from backguide.core.vocabulary import Side
 from backguide.figure import channels
 from backguide.figure.arms import arm_angles, girdle_frame
 from backguide.figure.balance import centre_of_mass, outside_support, support_points
-from backguide.figure.body import body_parts
+from backguide.figure.body import body_surfaces
 from backguide.figure.capsules import body_capsules
 from backguide.figure.joint_limits import JOINT_RANGES, JointRange, joint_name
 from backguide.figure.landmarks import CONTACTS, head_sites, palm, trunk_sites
@@ -104,7 +104,7 @@ def in_the_props(motion: Motion, body: PosedBody) -> Mapping[tuple[str, str], fl
     solid = [prop for prop in motion.props if prop.name == "ball" or _stands_alone(prop)]
     if not solid:
         return {}
-    skin = [part for part in body_parts(body, default_person()) if part.material not in _NOT_SKIN]
+    skin = [part for part in body_surfaces(body, default_person()) if part.material not in _NOT_SKIN]
     found: dict[tuple[str, str], float] = {}
     for prop in solid:
         surfaces = prop_surfaces(prop, body)
