@@ -64,9 +64,9 @@ def test_setting_the_same_again_does_not_write(tmp_path: Path, path: Path) -> No
 
 
 def test_keys_of_another_version_stay(tmp_path: Path, path: Path) -> None:
-    path.write_text('{"schema": 1, "voice": {"speed": 0.9}, "theme": "light"}')
+    path.write_text('{"schema": 1, "garden": {"bench": 0.9}, "theme": "light"}')
     open_store(tmp_path).set("theme", "dark")
-    assert orjson.loads(path.read_bytes()) == {"schema": 2, "voice": {"speed": 0.9}, "theme": "dark"}
+    assert orjson.loads(path.read_bytes()) == {"schema": 2, "garden": {"bench": 0.9}, "theme": "dark"}
 
 
 def test_a_bad_value_gives_way_to_its_default_with_a_notice(tmp_path: Path, path: Path) -> None:
