@@ -4,7 +4,7 @@ from backguide.core import lines
 from backguide.core.guidance import Guidance
 from backguide.core.plan import Plan
 from backguide.core.ports import SpeechPriority, ToneName
-from backguide.core.script import Script
+from backguide.core.script import GAP, Script
 from backguide.core.step import Step, StepKind
 from backguide.core.vocabulary import Mode, Sidedness
 
@@ -13,6 +13,7 @@ HALFWAY_FROM = 20.0
 _MOST_EARLY = 2.5
 """Seconds that an instruction may begin before its step; sooner, people would move too soon."""
 _BEFORE_TICKS = 3.2
+_WAIT_A_LITTLE = 2.0
 
 _PHASE, _COUNT, _TIP = SpeechPriority.PHASE, SpeechPriority.COUNT, SpeechPriority.TIP
 _GETS_READY = frozenset({StepKind.GET_READY, StepKind.REST, StepKind.SWITCH_SIDE})
@@ -84,34 +85,43 @@ def add_move_out(script: Script, plan: Plan, step: Step) -> None:
 
 
 def add_repetition(script: Script, plan: Plan, index: int) -> None:
-    """The count, the side where it alternates, and the form cue at the first and the middle repetition."""
-    step = plan.steps[index]
+    """The side where it alternates, the count, and the form cue at the first and the middle repetition.
+
+    Where there is no time for all of them the count gives way.
+    """
+    step, before = plan.steps[index], plan.steps[index - 1]
     if step.item is None:
         return
-    exercise, dose = plan.items[step.item].exercise, plan.items[step.item].dose
+    exercise = plan.items[step.item].exercise
     form = lines.fill(exercise.spoken.repetition, step.side)
-    before = plan.steps[index - 1]
     if step.is_self_paced:
-        script.tone(ToneName.START)
-        script.then(step.cue, _PHASE)
-        if script.guidance.cues.explains:
-            script.then(form, _TIP)
-        script.at(max(script.length, script.told + 2.0), lines.WAITING_SET, _TIP, captioned=True)
+        _add_own_pace(script, step, form)
         return
+    # Both sides of an alternating repetition have one number and one cue.
     is_new = (before.item, before.set, before.repetition) != (step.item, step.set, step.repetition)
-    if step.repetition == 1 and is_new:
+    is_first = is_new and step.repetition == 1
+    is_cued = is_new and _is_explained(plan, step, script.guidance)
+    needed = GAP + script.guidance.seconds_of(form) if is_cued else 0.0
+    if is_first:
         script.tone(ToneName.START)
-        script.then(lines.BEGIN, _PHASE)
     if exercise.sidedness is Sidedness.ALTERNATING and step.side is not None:
         script.then(lines.working_side(step.side, exercise.spoken.limb), _PHASE)
-    if step.repetition != 1 and is_new:
-        script.then_if_it_fits(str(step.repetition), _COUNT, script.length)
-    if (
-        is_new
-        and script.guidance.cues.explains
-        and step.repetition in lines.cued_repetitions(dose.repetitions)
-    ):
+        if is_new and not is_first:
+            script.then_if_it_fits(str(step.repetition), _COUNT, script.length - needed)
+    elif is_first:
+        script.then(lines.BEGIN, _PHASE)
+    else:
+        script.then(str(step.repetition), _COUNT)
+    if is_cued:
         script.then_if_it_fits(form, _TIP, script.length)
+
+
+def _add_own_pace(script: Script, step: Step, form: str) -> None:
+    script.tone(ToneName.START)
+    script.then(step.cue, _PHASE)
+    if script.guidance.cues.explains:
+        script.then(form, _TIP)
+    script.at(max(script.length, script.told + _WAIT_A_LITTLE), lines.WAITING_SET, _TIP, captioned=True)
 
 
 def _is_explained(plan: Plan, step: Step, guidance: Guidance) -> bool:

@@ -9,7 +9,7 @@ from backguide.core.guidance import Guidance, Preset
 from backguide.core.plan import PlanSettings
 from backguide.core.ports import ToneName
 from backguide.core.step import StepKind
-from backguide.core.vocabulary import Position, Sidedness
+from backguide.core.vocabulary import Mode, Position, Sidedness
 from tests import builders
 
 HUG = builders.item("hug")
@@ -116,6 +116,18 @@ def test_repetitions_are_counted_with_the_form_cue_at_the_start_and_in_the_middl
 def test_alternating_repetitions_name_the_side_each_time() -> None:
     assert said(StepKind.REPETITION, "march", nth=2) == ["Left leg.", "2"]
     assert said(StepKind.REPETITION, "march", nth=3) == ["Right leg."]
+
+
+def test_in_alternating_repetitions_the_form_cue_comes_before_the_count() -> None:
+    assert said(StepKind.REPETITION, "march") == ["Left leg.", "Slow and smooth."]
+    assert said(StepKind.REPETITION, "march", nth=4) == ["Left leg.", "3", "Slow and smooth."]
+    quick = builders.dose(Mode.REPETITIONS, sets=1, repetitions=4, hold=0.0, in_seconds=2.0, out_seconds=1.5)
+    item = builders.item("march", Sidedness.ALTERNATING, Position.STANDING, quick)
+    plan = make_plan((item,), PlanSettings())
+    middle = next(at for at, step in enumerate(plan.steps) if step.repetition == 3)
+    made = moments_of(plan, middle, 3.5, Guidance(), jumped=False)
+    texts = [one.effect.text for one in made if isinstance(one.effect, Say)]
+    assert texts == ["Left leg.", "Slow and smooth."]
 
 
 def test_an_instruction_too_long_for_its_phase_begins_before_it() -> None:
