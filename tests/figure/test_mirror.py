@@ -6,16 +6,7 @@ from backguide.figure import channels
 from backguide.figure.mirror import mirrored
 from backguide.figure.posed import PosedBody
 from backguide.figure.skeleton import body_by_angles
-
-_TO_THE_LEFT = {"pelvis.left", "pelvis.side", "pelvis.turn"} | {
-    f"{region}.{way}" for region in ("lumbar", "thoracic", "neck") for way in ("side", "rotation")
-}
-
-
-def other_side(name: str) -> str:
-    if name.startswith("right "):
-        return name.replace("right ", "left ")
-    return name.replace("left ", "right ")
+from tests.figure.mirroring import CHANNELS_TO_THE_LEFT, other_channel
 
 
 def numbers_of(body: PosedBody) -> dict[str, np.ndarray]:
@@ -35,11 +26,11 @@ def numbers_of(body: PosedBody) -> dict[str, np.ndarray]:
 
 
 @pytest.mark.parametrize("name", channels.NAMES)
-def test_each_joint_mirrors_to_the_same_joint_of_the_other_side(name: str) -> None:
+def test_each_joint_mirrors_to_the_same_joint_of_the_other_channel(name: str) -> None:
     size = 0.03 if name.startswith(("pelvis.f", "pelvis.l", "pelvis.h")) or "girdle" in name else 17.0
     values, wanted = channels.neutral_values(), channels.neutral_values()
     values[channels.PLACES[name]] += size
-    wanted[channels.PLACES[other_side(name)]] += -size if name in _TO_THE_LEFT else size
+    wanted[channels.PLACES[other_channel(name)]] += -size if name in CHANNELS_TO_THE_LEFT else size
     after = numbers_of(mirrored(body_by_angles(np.eye(3), values)))
     for part, number in numbers_of(body_by_angles(np.eye(3), wanted)).items():
         assert after[part] == pytest.approx(number, abs=1e-9), part
