@@ -1,9 +1,13 @@
-"""``backguide content check``: every exercise, programme and pose."""
+"""``backguide content``: check every exercise, programme and pose; keep what is solved."""
 
 import sys
 from pathlib import Path
 
 from backguide.content.check import check_content
+from backguide.content.errors import ContentError
+from backguide.content.files import relative_name
+from backguide.content.library import exercise_file
+from backguide.content.reading import exercise_paths
 
 
 def check(assets: Path) -> int:
@@ -16,3 +20,27 @@ def check(assets: Path) -> int:
     counts = ((report.exercises, "exercise"), (report.programmes, "programme"), (len(report.faults), "fault"))
     print(", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts))
     return 1 if report.faults else 0
+
+
+def bake(assets: Path, exercises: list[str]) -> int:
+    """Solve the motions of these exercises, or of all, and print the files written.
+
+    One line to standard error for each that cannot be solved, and 1 at the end. Raises ContentError for an
+    unknown id.
+    """
+    from backguide.content.baked_file import bake_path
+    from backguide.content.baking import bake as write_bake
+
+    sources = [exercise_file(assets, name) for name in exercises] or exercise_paths(assets)
+    written = faults = 0
+    for source in sources:
+        try:
+            if write_bake(source, assets):
+                print(f"wrote {relative_name(bake_path(source), assets)}")
+                written += 1
+        except ContentError as error:
+            print(error, file=sys.stderr)
+            faults += 1
+    if not written and not faults:
+        print("Nothing to do: what is kept fits the poses.")
+    return 1 if faults else 0

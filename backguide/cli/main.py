@@ -45,9 +45,7 @@ def _run(options: argparse.Namespace) -> int:
         case "play":
             return _play(options, data_folder)
         case "content":
-            from backguide.cli.content import check
-
-            return check(options.assets or assets_folder())
+            return _content(options)
         case "figure":
             if options.figure_command == "view":
                 from backguide.cli.figure_view import view_figure
@@ -76,6 +74,13 @@ def _run(options: argparse.Namespace) -> int:
             from backguide.run import run_window
 
             return run_window(data_folder)
+
+
+def _content(options: argparse.Namespace) -> int:
+    from backguide.cli.content import bake, check
+
+    folder: Path = options.assets or assets_folder()
+    return bake(folder, options.exercises) if options.content_command == "bake" else check(folder)
 
 
 def _play(options: argparse.Namespace, data_folder: Path) -> int:

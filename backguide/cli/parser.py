@@ -36,6 +36,10 @@ def build_parser() -> argparse.ArgumentParser:
         "--assets", type=Path, default=None, help="check this folder instead of the installed one"
     )
 
+    bake = content_commands.add_parser("bake", parents=[shared], help="solve motions and keep the solutions")
+    bake.add_argument("exercises", nargs="*", metavar="ID")
+    bake.add_argument("--assets", type=Path, default=None, help="the folder with the exercises")
+
     figure = commands.add_parser("figure", help="the illustrated person")
     figure_commands = figure.add_subparsers(dest="figure_command", metavar="COMMAND", required=True)
     sheet = figure_commands.add_parser("sheet", parents=[shared], help="write a contact sheet per exercise")

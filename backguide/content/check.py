@@ -47,9 +47,11 @@ def _warnings(reading: Reading) -> Iterator[str]:
 
 
 def _figure_faults(reading: Reading, folder: Path) -> Iterator[ContentError]:
+    from backguide.content.baking import bake_fault, stray_bakes
     from backguide.content.motion_file import read_motion
     from backguide.figure.pose_checks import check_motion
 
+    yield from stray_bakes(folder)
     for path, table in reading.tables.items():
         file = relative_name(path, folder)
         try:
@@ -60,8 +62,13 @@ def _figure_faults(reading: Reading, folder: Path) -> Iterator[ContentError]:
         yield from faults
         if motion is None:
             continue
-        for sentence in check_motion(motion):
+        sentences = check_motion(motion)
+        for sentence in sentences:
             yield ContentError(file, "figure", sentence)
+        # A motion is baked when all else is right.
+        stale = None if sentences else bake_fault(motion, path, folder)
+        if stale is not None:
+            yield stale
         exercise = reading.exercises.get(path.stem)
         if exercise is not None:
             yield from _undrawn(exercise, set(motion.mistakes), file)

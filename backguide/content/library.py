@@ -46,15 +46,25 @@ def load_library(folder: Path) -> Library:
 
 
 def load_motion_of(folder: Path, exercise_id: str) -> Motion:
-    """How an exercise moves. Raises ContentError for an unknown id or a faulty figure."""
-    path = next((path for path in exercise_paths(folder) if path.stem == exercise_id), None)
-    if path is None:
-        raise ContentError(f"exercises/*/{exercise_id}.toml", "file", "use a known id: there is no such file")
-    # Imported here because it brings numpy, which nothing needs before the first figure is drawn.
+    """How an exercise moves, solved where a solution that fits is kept beside its file.
+
+    Raises ContentError for an unknown id or a faulty figure.
+    """
+    path = exercise_file(folder, exercise_id)
+    # Imported here because they bring numpy, which nothing needs before the first figure is drawn.
+    from backguide.content.baked_file import read_bake
     from backguide.content.motion_file import load_motion
 
     file = relative_name(path, folder)
-    return load_motion(figure_table(read_toml(path, folder), file), exercise_id, file)
+    return load_motion(figure_table(read_toml(path, folder), file), exercise_id, file, read_bake(path))
+
+
+def exercise_file(folder: Path, exercise_id: str) -> Path:
+    """The file of an exercise. Raises ContentError for an unknown id."""
+    path = next((path for path in exercise_paths(folder) if path.stem == exercise_id), None)
+    if path is None:
+        raise ContentError(f"exercises/*/{exercise_id}.toml", "file", "use a known id: there is no such file")
+    return path
 
 
 def figure_table(table: Mapping[str, object], file: str) -> Mapping[str, object]:

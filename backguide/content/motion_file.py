@@ -1,9 +1,10 @@
 """Read the ``[figure]`` table of an exercise file: keyframes, mistakes, view and what is drawn with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+from backguide.content.baked_file import Bake, solution_for
 from backguide.content.errors import ContentError
 from backguide.content.fields import Fields
 from backguide.content.figure_extras import ball_of, read_arrows, read_muscles, read_props, read_view
@@ -13,6 +14,7 @@ from backguide.figure.landmarks import CONTACTS
 from backguide.figure.motion import Motion
 from backguide.figure.motion_path import MotionPath
 from backguide.figure.pose import Ball, Pose
+from backguide.figure.posed import PosedBody
 from backguide.figure.positions import POSITIONS
 
 _FEWEST_KEYS = 2
@@ -27,15 +29,30 @@ class _Key:
     pose: Pose
 
 
-def load_motion(table: Mapping[str, object], exercise_id: str, file: str) -> Motion:
-    """The motion of an exercise from its ``[figure]`` table.
+def load_motion(table: Mapping[str, object], exercise_id: str, file: str, bake: Bake | None = None) -> Motion:
+    """The motion of an exercise from its ``[figure]`` table; what is in ``bake`` and fits need not be solved.
 
     Raises ContentError naming the first fault; ``read_motion`` gives them all.
     """
     motion, faults = read_motion(table, exercise_id, file)
     if motion is None:
         raise faults[0]
-    return motion
+    return motion if bake is None else _with_solutions(motion, bake)
+
+
+def _with_solutions(motion: Motion, bake: Bake) -> Motion:
+    mistakes = {
+        name: replace(wrong, pose=_solved(wrong.pose, bake.mistakes.get(name)))
+        for name, wrong in motion.mistakes.items()
+    }
+    return replace(motion, pose=_solved(motion.pose, bake.right), mistakes=mistakes)
+
+
+def _solved(pose: Callable[[float], PosedBody], baked: object) -> Callable[[float], PosedBody]:
+    if not isinstance(pose, MotionPath):
+        return pose
+    solution = solution_for(pose, baked)
+    return pose if solution is None else pose.with_solution(solution)
 
 
 def read_motion(

@@ -18,6 +18,7 @@ from backguide.figure.pose import Closure, Pose
 from backguide.figure.posed import Array, PosedArm, PosedBody, PosedLeg
 from backguide.figure.posing import body_in, leg_order
 from backguide.figure.skeleton import assemble
+from backguide.figure.solution import Solution, SolvedChannels, fingerprint, solution_of, solved_channels
 from backguide.figure.trunk import PosedTrunk, pose_trunk
 
 _SAMPLES = 33
@@ -27,14 +28,17 @@ _SAMPLES = 33
 class MotionPath:
     """A movement from the first keyframe (position 0) to the last (position 1).
 
-    Solving happens on first use and takes some tenths of a second; afterwards a pose takes about a
-    millisecond.
+    Without a ``solution`` that was found before, solving happens on first use and takes some tenths of a
+    second; afterwards a pose takes about a millisecond. Pickled, it takes what is solved along.
     """
 
-    def __init__(self, keys: Sequence[Pose], times: Sequence[float]) -> None:
+    def __init__(
+        self, keys: Sequence[Pose], times: Sequence[float], solution: Solution | None = None
+    ) -> None:
         """``times`` (0 to 1, increasing) say when each of ``keys`` is passed on the whole way."""
         self._authored = tuple(keys)
         self._times = np.array(times, dtype=float)
+        self._given = solution
 
     def __call__(self, position: float) -> PosedBody:
         """The body at ``position`` 0 to 1; the whole way is eased once. Raises NotClosedError."""
@@ -42,9 +46,35 @@ class MotionPath:
         values = self._values(at) + interpolate(self._sample_times, self._corrections, at)
         return self._body(at, values)
 
+    @property
+    def solution(self) -> Solution:
+        """What is solved: as given, or found now. Raises NotClosedError."""
+        return self._given or Solution(self._rows, self._corrections)
+
+    @property
+    def fingerprint(self) -> str:
+        """The mark of all that the solution depends on."""
+        return fingerprint(self._authored, self._times.tolist())
+
+    @property
+    def solved_channels(self) -> SolvedChannels:
+        """What is solved, without all that the keyframes say themselves. Raises NotClosedError."""
+        return solved_channels(self.solution, self._authored, self._shared)
+
+    def solution_of(self, solved: SolvedChannels) -> Solution | None:
+        """The solution of this movement that ``solved`` was taken from; None where it does not fit."""
+        return solution_of(solved, self._authored, self._shared, self._samples)
+
+    def with_solution(self, solution: Solution) -> "MotionPath":
+        """The same movement, which takes ``solution`` instead of solving."""
+        return MotionPath(self._authored, self._times.tolist(), solution)
+
     @cached_property
     def keys(self) -> tuple[Pose, ...]:
         """The keyframes with their open channels solved."""
+        if self._given is not None:
+            rows = zip(self._authored, self._given.keys, strict=True)
+            return tuple(replace(key, values=values) for key, values in rows)
         solved: list[Pose] = []
         for key in self._authored:
             values = Closer(key.closures).close(lambda values, key=key: body_in(key, values), key.values)
@@ -55,9 +85,13 @@ class MotionPath:
     def _rows(self) -> Array:
         return np.stack([key.values for key in self.keys])
 
+    @property
+    def _samples(self) -> int:
+        return _SAMPLES if self._shared else 2
+
     @cached_property
     def _sample_times(self) -> Array:
-        return np.linspace(0.0, 1.0, _SAMPLES if self._shared else 2)
+        return np.linspace(0.0, 1.0, self._samples)
 
     @cached_property
     def _shared(self) -> tuple[Closure, ...]:
@@ -68,6 +102,8 @@ class MotionPath:
     @cached_property
     def _corrections(self) -> Array:
         """What the open channels need on top of plain interpolation, at the sample times."""
+        if self._given is not None:
+            return self._given.corrections
         closer = Closer(self._shared)
         rows: list[Array] = []
         correction = np.zeros(self._rows.shape[1])
