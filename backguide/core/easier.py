@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from backguide.core.dose import Dose
+from backguide.core.exercise import Exercise
 from backguide.core.programme import Item
 from backguide.core.vocabulary import Mode
 
@@ -17,19 +18,31 @@ def has_easier(item: Item) -> bool:
 
 
 def easier_item(item: Item) -> Item:
-    """The easier variant of ``item``: its easier exercise with that one's own dose, or about half a set."""
-    if item.easier is None:
+    """The easier variant of ``item``: its easier exercise with that one's own dose, or about half a set.
+
+    Someone on the floor is not sent to a chair, or the other way round, while less of the same will do.
+    """
+    exercise = _easier_exercise(item)
+    if exercise is None:
         return replace(item, dose=_less(item.dose))
-    dose = replace(item.easier.dose, sets=item.dose.sets)
-    return Item(item.easier, dose)
+    return Item(exercise, replace(exercise.dose, sets=item.dose.sets))
+
+
+def _easier_exercise(item: Item) -> Exercise | None:
+    if item.easier is None:
+        return None
+    stays = item.easier.position.level is item.exercise.position.level
+    return item.easier if stays or _less(item.dose) == item.dose else None
 
 
 def _less(dose: Dose) -> Dose:
-    """About half of each set: fewer moving repetitions, shorter holds, a shorter bout; never none."""
+    """About half of each set: fewer repetitions, shorter or fewer holds, a shorter bout; never none."""
     if dose.mode is Mode.REPETITIONS:
         fewer = max((dose.repetitions + 1) // 2, FEWEST_REPETITIONS)
         return replace(dose, repetitions=min(fewer, dose.repetitions))
     shortest = SHORTEST_BOUT if dose.mode is Mode.TIME else SHORTEST_HOLD
     # Whole fives of seconds are what people and handouts speak of.
     shorter = max(dose.hold_seconds / 2 // 5 * 5, shortest)
-    return replace(dose, hold_seconds=min(shorter, dose.hold_seconds))
+    if shorter < dose.hold_seconds:
+        return replace(dose, hold_seconds=shorter)
+    return replace(dose, repetitions=(dose.repetitions + 1) // 2)
