@@ -4,8 +4,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+_WORDS = {
+    "Right": "→",
+    "Left": "←",
+    "Up": "↑",
+    "Down": "↓",
+    "PgDown": "Page Down",
+    "PgUp": "Page Up",
+    "Return": "Enter",
+    ".": "full stop",
+}
 
 
 class ActionError(ValueError):
@@ -14,13 +25,17 @@ class ActionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing to do. ``shortcuts`` are written as Qt writes them, "Ctrl+1"; the first is the one shown."""
+    """One thing to do. ``shortcuts`` are written as Qt writes them, "Ctrl+1"; the first is the one shown.
+
+    ``note`` says in a few words what it does, where its name does not.
+    """
 
     id: str
     text: str
     shortcuts: tuple[str, ...]
     icon: str
     callback: Callable[[], None]
+    note: str = ""
 
 
 class ActionRegistry:
@@ -67,3 +82,21 @@ class ActionRegistry:
             if any(QKeySequence(known) == wanted for known in action.shortcuts):
                 return action.id
         return None
+
+
+def key_of(key: str | QKeyEvent) -> str:
+    """The name of a key alone, of a shortcut or of a press; empty for combinations with Ctrl, Alt or Meta.
+
+    Shift is left out, as some keyboards need it for "?" and others do not.
+    """
+    if isinstance(key, str):
+        return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+    free = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+    if key.modifiers() & ~free != Qt.KeyboardModifier.NoModifier:
+        return ""
+    return QKeySequence(key.key()).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def key_words(shortcuts: Iterable[str]) -> str:
+    """Keys as they are shown: "→ or Page Down", "Ctrl +"."""
+    return " or ".join(_WORDS.get(one, one.replace("Ctrl+", "Ctrl ")) for one in shortcuts)

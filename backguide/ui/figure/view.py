@@ -98,6 +98,12 @@ class FigureView(QWidget):
         self._describe()
         self._request()
 
+    def describe(self, description: str) -> None:
+        """Other words for screen readers, while the same motion goes on."""
+        self._description = description
+        self._describe()
+        self._say_view()
+
     def set_position(self, position: float) -> None:
         """Show the motion at ``position``, the linear progress of the way in from 0 to 1."""
         self._position = min(max(position, 0.0), 1.0)

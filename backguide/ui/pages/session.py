@@ -1,6 +1,6 @@
 """The Session page: check-in, overview, the guided session, check-out and summary, in the whole window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -12,22 +12,27 @@ from backguide.core.safety import LegChange
 from backguide.core.session import Activity
 from backguide.core.warning_signs import WarningSigns
 from backguide.figure.motion import Motion
+from backguide.ui.actions import Action
 from backguide.ui.dialogs.check_in import CheckInPanel
 from backguide.ui.dialogs.check_out import CheckOutPanel
+from backguide.ui.dialogs.session_help import SessionHelp
 from backguide.ui.dialogs.session_panel import SessionPanel
 from backguide.ui.dialogs.stop_sheet import StopSheet
 from backguide.ui.dialogs.summary import SummaryPanel
 from backguide.ui.dialogs.warning_sheet import WarningSheet
 from backguide.ui.figure.view import FigureView
 from backguide.ui.look import Look
+from backguide.ui.remote_keys import RemoteSheet, remote_key, steer
+from backguide.ui.session_actions import SessionKey, session_key
 from backguide.ui.theme import Role
 from backguide.ui.viewmodels.session import SessionViewModel
 from backguide.ui.viewmodels.session_face import SessionFace, SessionPart
 from backguide.ui.widgets.session.announce import announce
-from backguide.ui.widgets.session.keys import SessionKey, session_key
 from backguide.ui.widgets.session.player import SessionPlayer
 
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_EVERYWHERE = (SessionKey.STOP, SessionKey.MUTE, SessionKey.HELP)
+"""What steers the session also while questions are asked."""
+_MAY_REPEAT = (SessionKey.LONGER, SessionKey.SHORTER)
 
 
 class SessionPage(QWidget):
@@ -36,8 +41,9 @@ class SessionPage(QWidget):
     ``look`` dresses it. ``view_model`` owns the run; the page becomes its parent and starts nothing itself:
     call ``view_model.start()`` once the page is shown. ``motion_of`` gives the motion of an exercise's id, or
     None. ``figure`` is a fresh view, which the page takes over. ``fades`` False makes every change at once,
-    for pictures of the page. ``finished`` is sent when the person leaves. ``signs_answered`` carries the
-    ``Urgency`` of the warning signs that apply, None where none does, before the session goes on or ends.
+    for pictures of the page. ``everywhere`` are the window's own actions, for the help sheet. ``finished`` is
+    sent when the person leaves. ``signs_answered`` carries the ``Urgency`` of the warning signs that apply,
+    None where none does, before the session goes on or ends.
     """
 
     finished = Signal()
@@ -50,12 +56,14 @@ class SessionPage(QWidget):
         motion_of: Callable[[str], Motion | None],
         figure: FigureView,
         fades: bool = True,
+        everywhere: Sequence[Action] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._view_model = view_model
         self._face: SessionFace | None = None
+        self._said = ""
         self._warning: WarningSigns | None = None
         self._check_out: CheckOut | None = None
         view_model.setParent(self)
@@ -68,6 +76,10 @@ class SessionPage(QWidget):
         self.summary = SummaryPanel(look, self)
         self.stop_sheet = StopSheet(look, fades, self)
         self.warning_sheet = WarningSheet(look, fades, self)
+        self._commands = self._steering()
+        self.help = SessionHelp(look, view_model, self._commands, everywhere, fades, self)
+        for sheet in (self.stop_sheet, self.warning_sheet, self.help.sheet):
+            RemoteSheet(sheet)
         self._parts: dict[SessionPart, QWidget] = {
             SessionPart.CHECK_IN: self.check_in,
             SessionPart.OVERVIEW: self.player,
@@ -80,24 +92,26 @@ class SessionPage(QWidget):
         self._connect()
         self._take_look()
 
+    @property
+    def is_guided(self) -> bool:
+        """True while exercises are shown, not questions."""
+        return self._face is not None and self._parts[self._face.part] is self.player
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Steer the session; keys that are not ours go on to the window."""
+        if not self.is_guided and (remote := remote_key(event)) is not None:
+            if not event.isAutoRepeat():
+                steer(remote, self.focusWidget() or self)
+            return
         key = session_key(event)
-        is_guided = self._face is not None and self._parts[self._face.part] is self.player
-        if key is None or (not is_guided and event.key() in _ARROWS):
+        if key is None or (not self.is_guided and key not in _EVERYWHERE):
             event.ignore()
-            return
-        if event.isAutoRepeat() and key not in (SessionKey.LONGER, SessionKey.SHORTER):
-            return
-        actions: dict[SessionKey, Callable[[], None]] = {
-            SessionKey.PAUSE: self._view_model.toggle_pause,
-            SessionKey.SKIP: self._view_model.skip,
-            SessionKey.BACK: self._view_model.back,
-            SessionKey.LONGER: self._view_model.longer,
-            SessionKey.SHORTER: self._view_model.shorter,
-            SessionKey.STOP: self._view_model.stop,
-        }
-        actions[key]()
+        elif not event.isAutoRepeat() or key in _MAY_REPEAT:
+            self._commands[key]()
+
+    def open_help(self) -> None:
+        """Show what can be done here, with its keys."""
+        self.help.open(self.is_guided)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Every part fills the page."""
@@ -124,13 +138,33 @@ class SessionPage(QWidget):
             self.summary,
             self.stop_sheet,
             self.warning_sheet,
+            self.help.sheet,
         )
+
+    def _steering(self) -> dict[SessionKey, Callable[[], None]]:
+        model = self._view_model
+        return {
+            SessionKey.PAUSE: model.toggle_pause,
+            SessionKey.SKIP: model.skip,
+            SessionKey.BACK: model.back,
+            SessionKey.LONGER: model.longer,
+            SessionKey.SHORTER: model.shorter,
+            SessionKey.STOP: model.stop,
+            SessionKey.SWITCH: model.switch_side,
+            SessionKey.EASIER: model.easier,
+            SessionKey.LATER: model.later,
+            SessionKey.MUTE: model.toggle_mute,
+            SessionKey.HELP: self.open_help,
+        }
 
     def _connect(self) -> None:
         model = self._view_model
         model.face_changed.connect(self._show_face)
         model.clock_changed.connect(self.player.show_clock)
         model.trouble.connect(self._tell_trouble)
+        model.caption_changed.connect(self._say_caption)
+        self.help.closed.connect(self._place_focus)
+        self.player.controls.more.clicked.connect(self.open_help)
         self.check_in.answered.connect(self._answer_check_in)
         self.check_in.worried.connect(self._ask_for_warning_signs)
         self.check_in.left.connect(model.end_for_today)
@@ -151,13 +185,16 @@ class SessionPage(QWidget):
             self._enter_part(face.part)
         is_stopping = face.activity is Activity.STOPPING
         if is_stopping and not self.stop_sheet.isVisible():
-            self.stop_sheet.begin(self._view_model.is_within_exercise, self._view_model.can_be_easier)
+            model = self._view_model
+            self.stop_sheet.begin(model.is_within_exercise, model.can_be_easier, model.background.asks_leg)
         if face.activity is Activity.FINISHED or not is_stopping:
             self.warning_sheet.hide()
         self._cover(self.stop_sheet, is_stopping)
         if before is None or (before.part, before.activity) != (face.part, face.activity):
             self._place_focus()
-        if before is None or before.announcement != face.announcement or before.kind is not face.kind:
+        was_stopping = before is not None and before.activity is Activity.STOPPING
+        if face.announcement != self._said or (is_stopping and not was_stopping):
+            self._said = face.announcement
             announce(self, face.announcement, urgent=is_stopping)
 
     def _enter_part(self, part: SessionPart) -> None:
@@ -183,6 +220,8 @@ class SessionPage(QWidget):
             self.warning_sheet.setFocus()
         elif self.stop_sheet.isVisible():
             self.stop_sheet.first_target().setFocus()
+        elif self.help.sheet.isVisible():
+            self.help.sheet.first_target().setFocus()
         else:
             part = self._parts[self._face.part]
             target = part.first_target() if isinstance(part, SessionPanel) else self.player.controls.pause
@@ -233,6 +272,12 @@ class SessionPage(QWidget):
             self._place_focus()
         else:
             self._view_model.check_in(self.check_in.pain, anything_new=True)
+
+    def _say_caption(self, text: str) -> None:
+        """Captions come between phases too: half-way, what could not be done, a hint."""
+        if self._face is not None and text != self._said:
+            self._said = text
+            announce(self, text)
 
     def _tell_trouble(self, text: str) -> None:
         announce(self, text)

@@ -1,45 +1,38 @@
 """The guided session as the page sees it: plain values out, the person's choices in."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from backguide.core.credit import sets_done
-from backguide.core.events import (
-    AdjustTime,
-    Back,
-    CheckIn,
-    CheckOut,
-    Easier,
-    EndForToday,
-    Event,
-    Ready,
-    Skip,
-    Stop,
-    StopChoice,
-    StopReason,
-    TogglePause,
-)
+from backguide.core.events import CheckOut, Event, SkipExercise
 from backguide.core.plan import Plan
 from backguide.core.ports import Clock, ToneName
 from backguide.core.session import Activity, SessionState
-from backguide.core.session_can import can_be_easier
-from backguide.core.vocabulary import Feedback
+from backguide.core.vocabulary import Feedback, SkipReason
 from backguide.services.session_background import SessionBackground
 from backguide.services.session_run import SessionRun, SessionScreen
 from backguide.storage.errors import StorageError
 from backguide.ui.viewmodels import session_words as words
 from backguide.ui.viewmodels.pain_words import advice_before
-from backguide.ui.viewmodels.session_face import SessionClock, SessionFace, session_clock, session_face
+from backguide.ui.viewmodels.session_commands import SessionCommands
+from backguide.ui.viewmodels.session_face import (
+    SessionClock,
+    SessionFace,
+    SessionPart,
+    session_clock,
+    session_face,
+)
 from backguide.ui.viewmodels.session_summary import SessionSummary, summarise
 
 TICK_MILLISECONDS = 33
-NUDGE_SECONDS = 5.0
-"""How much one press of up or down changes the running step."""
+ASKS_WHY_SECONDS = 8.0
+"""How long the reasons for leaving an exercise out stay in reach after Skip."""
 
 
-class SessionViewModel(QObject):
+class SessionViewModel(SessionCommands):
     """Owns one session run, keeps it ticking, and tells the page what to draw.
 
     ``make_run`` builds the run with this view model as its screen. ``clock`` is the run's own clock; only it
@@ -69,8 +62,12 @@ class SessionViewModel(QObject):
         self._clock = clock
         self._by_seconds = False
         self._caption = ""
+        self._hint = ""
         self._trouble = ""
         self._is_saved = True
+        self._skipped: int | None = None
+        self._asks_until = 0.0
+        self._whys: dict[int, SkipReason] = {}
         self._shown_face: SessionFace | None = None
         self._shown_clock: SessionClock | None = None
         self._timer = QTimer(self)
@@ -83,6 +80,11 @@ class SessionViewModel(QObject):
         self._run = make_run(self)
 
     @property
+    def state(self) -> SessionState:
+        """The session as it stands."""
+        return self._run.state
+
+    @property
     def plan(self) -> Plan:
         """The plan that is played."""
         return self._run.state.plan
@@ -90,7 +92,10 @@ class SessionViewModel(QObject):
     @property
     def face(self) -> SessionFace:
         """What is shown of the step now."""
-        return session_face(self._run.state, self._clock.monotonic())
+        now = self._clock.monotonic()
+        face = session_face(self._run.state, now)
+        asks_why = self._skipped is not None and now < self._asks_until and face.part is SessionPart.PLAYER
+        return replace(face, asks_why=asks_why, is_muted=self._run.is_muted)
 
     @property
     def clock(self) -> SessionClock:
@@ -118,16 +123,6 @@ class SessionViewModel(QObject):
         return self._trouble
 
     @property
-    def is_within_exercise(self) -> bool:
-        """True while there is an exercise that could be left out."""
-        return self._run.state.step.item is not None
-
-    @property
-    def can_be_easier(self) -> bool:
-        """True while an easier variant of this exercise can be had."""
-        return can_be_easier(self._run.state)
-
-    @property
     def feedback(self) -> dict[int, Feedback]:
         """What is known of the exercises already, by their index in the plan."""
         return dict(self._run.state.feedback)
@@ -135,7 +130,8 @@ class SessionViewModel(QObject):
     @property
     def reasons(self) -> dict[int, str]:
         """Why exercises were left out, as far as it is known, by their index in the plan."""
-        return dict(self._run.state.reasons)
+        told = {item: why.value for item, why in self._whys.items()}
+        return {**dict(self._run.state.reasons), **told}
 
     @property
     def advice_before(self) -> tuple[str, ...]:
@@ -165,8 +161,15 @@ class SessionViewModel(QObject):
         elif state.paused_by_sleep:
             self.show_caption(words.SLEPT)
 
+    def show_hint(self, text: str) -> None:
+        """Show a quiet sentence, whose place no other takes before the first exercise."""
+        self._hint = text
+        self.show_caption(text)
+
     def show_caption(self, text: str) -> None:
         """Called by the run when something is said; a counted number is on the screen already."""
+        if self._hint and self.face.part is SessionPart.OVERVIEW:
+            text = self._hint
         if not text.isdigit() and text != self._caption:
             self._caption = text
             self.caption_changed.emit(text)
@@ -188,75 +191,40 @@ class SessionViewModel(QObject):
         self._show()
 
     @Slot()
-    def toggle_pause(self) -> None:
-        """Pause, or go on."""
-        self._dispatch(TogglePause())
-
-    @Slot()
     def skip(self) -> None:
-        """Go to what comes next."""
-        self._dispatch(Skip())
+        """Go to what comes next; after work has been skipped, the person may say why."""
+        step, activity = self._run.state.step, self._run.state.activity
+        super().skip()
+        if step.kind.is_working and step.item is not None and activity is not Activity.FINISHED:
+            self._skipped = step.item
+            self._asks_until = self._clock.monotonic() + ASKS_WHY_SECONDS
+            self._show()
+
+    def say_why(self, reason: SkipReason) -> None:
+        """Why work was skipped: what is left of that exercise is left out, and the reason is kept."""
+        skipped, self._skipped = self._skipped, None
+        if skipped is None:
+            return
+        self._whys[skipped] = reason
+        if self._run.state.step.item == skipped:
+            self.dispatch(SkipExercise(reason))
+        self._show()
 
     @Slot()
-    def back(self) -> None:
-        """Begin the step again; pressed twice, the one before."""
-        self._dispatch(Back())
-
-    @Slot()
-    def ready(self) -> None:
-        """End a rest or a set-up early."""
-        self._dispatch(Ready())
-
-    @Slot()
-    def longer(self) -> None:
-        """Five seconds more here."""
-        self._dispatch(AdjustTime(NUDGE_SECONDS))
-
-    @Slot()
-    def shorter(self) -> None:
-        """Five seconds less here."""
-        self._dispatch(AdjustTime(-NUDGE_SECONDS))
-
-    @Slot()
-    def stop(self) -> None:
-        """Stop everything at once and ask what was felt."""
-        self._dispatch(Stop())
-
-    def choose(self, reason: StopReason) -> None:
-        """Answer the Stop sheet."""
-        self._dispatch(StopChoice(reason))
-
-    @Slot()
-    def easier(self) -> None:
-        """Go on with an easier variant of this exercise."""
-        self._dispatch(Easier())
-
-    @Slot()
-    def end_for_today(self) -> None:
-        """End now; what was done is kept."""
-        self._dispatch(EndForToday())
-
-    def check_in(self, pain: int | None, anything_new: bool) -> None:
-        """Answer the questions before the session; ``pain`` is 0 to 10 or None."""
-        self._dispatch(CheckIn(pain, anything_new))
-
-    def stop_at_check_in(self, pain: int | None) -> None:
-        """End before the first exercise because a warning sign applies; the pain answer is kept."""
-        self._dispatch(CheckIn(pain, anything_new=True), Stop(), StopChoice(StopReason.WORRY))
-
-    def stop_for_safety(self) -> None:
-        """End now because a warning sign applies."""
-        self._dispatch(Stop(), StopChoice(StopReason.WORRY))
-
-    def check_out(self, pain: int | None, effort: int | None, feedback: dict[int, Feedback]) -> None:
-        """Answer the questions after the session; ``feedback`` by index of the exercise in the plan."""
-        self.answer_check_out(CheckOut(pain, effort, tuple(sorted(feedback.items()))))
+    def toggle_mute(self) -> None:
+        """Voice and tones off, or on again."""
+        self._run.set_muted(not self._run.is_muted)
+        self.show_caption(words.MUTED if self._run.is_muted else words.NOT_MUTED)
+        self._show()
 
     def answer_check_out(self, answers: CheckOut) -> None:
-        """Answer the questions after the session."""
-        self._dispatch(answers)
+        """Answer the questions after the session; reasons given on the way stand unless answered anew."""
+        said = {**self._whys, **dict(answers.reasons)}
+        super().answer_check_out(replace(answers, reasons=tuple(sorted(said.items()))))
 
-    def _dispatch(self, *events: Event) -> None:
+    def dispatch(self, *events: Event) -> None:
+        """Tell the session what happened."""
+        self._skipped = None
         # Catching up first keeps a fault while storing the past from swallowing what the person asked for.
         self._attempt(self._run.tick)
         for event in events:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from math import ceil
 
 from backguide.core import lines
-from backguide.core.session import Activity, SessionState
+from backguide.core.session import LEAD_IN, Activity, SessionState
 from backguide.core.session_view import Segment, figure_position, segments
 from backguide.core.step import StepKind
 from backguide.core.vocabulary import Side
@@ -29,7 +29,9 @@ class SessionFace:
     ``kind`` is the phase shown (during a lead-in "get ready"). ``exercise`` is the id on the stage, ``side``
     the side that the figure and the arrow both show (None without sides). ``tag`` stands before the name of
     an exercise that has not begun. ``coming`` is the next exercise and side on the stage after these, so that
-    its pictures can be drawn ahead. ``announcement`` is read out once by screen readers.
+    its pictures can be drawn ahead. ``announcement`` is read out once by screen readers. ``ready_word``
+    stands on the button that ends a step which may end early; with ``waits`` the step goes on until it is
+    pressed, and there is no number. ``asks_why`` offers reasons after Skip.
     """
 
     part: SessionPart
@@ -43,8 +45,16 @@ class SessionFace:
     side_text: str
     next_text: str
     tag: str
-    can_be_ready: bool
+    ready_word: str
+    waits: bool
     announcement: str
+    asks_why: bool = False
+    is_muted: bool = False
+
+    @property
+    def can_be_ready(self) -> bool:
+        """True while the person may end the step."""
+        return bool(self.ready_word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +62,13 @@ class SessionClock:
     """What changes while a step runs.
 
     ``share_left`` is the draining bar, 1 to 0. ``position`` is the figure's, 0 at the start of the movement
-    and 1 at its end. ``suffix`` stands small beside the number ("of 8").
+    and 1 at its end. ``suffix`` stands small beside the number ("of 8"). ``widest`` is the widest number of
+    the step, so that the number keeps its size and its place while it counts; ``number`` is empty while the
+    step waits for the person.
     """
 
     number: str
+    widest: str
     suffix: str
     share_left: float
     segments: tuple[Segment, ...]
@@ -68,6 +81,9 @@ _PARTS = {
     StepKind.OVERVIEW: SessionPart.OVERVIEW,
     StepKind.CHECK_OUT: SessionPart.CHECK_OUT,
 }
+
+READY = "I am ready"
+DONE = "Done"
 
 _TAGS = {StepKind.OVERVIEW: "First", StepKind.REST: "Next"}
 
@@ -91,7 +107,8 @@ def session_face(state: SessionState, now: float) -> SessionFace:
         side_text=words.side_text(state, state.elapsed(now)),
         next_text=words.next_text(state),
         tag=_TAGS.get(step.kind, ""),
-        can_be_ready=step.kind in _WAITS_FOR_READY and state.activity is Activity.RUNNING,
+        ready_word=_ready_word(state),
+        waits=_waits(state, now),
         announcement=_announcement(state),
     )
 
@@ -100,17 +117,44 @@ def session_clock(state: SessionState, now: float, by_seconds: bool) -> SessionC
     """The clock of ``state`` at ``now``; ``by_seconds`` makes the bar step once a second (reduced motion)."""
     left, length = _countdown(state, now)
     shown_left = float(ceil(left - 1e-6)) if by_seconds else left
-    number = words.number_text(left)
-    if state.step.kind is StepKind.REPETITION and state.activity is not Activity.LEAD_IN:
-        number = str(state.step.repetition)
+    number, widest = _number(state, left, length, _waits(state, now))
     return SessionClock(
         number=number,
+        widest=widest,
         suffix=words.repetition_suffix(state),
         share_left=min(max(shown_left / length, 0.0), 1.0) if length > 0 else 0.0,
         segments=segments(state.plan, state.index, _elapsed_of_plan(state, now)),
         minutes_text=words.minutes_text(state, now),
         position=figure_position(state, now),
     )
+
+
+def _number(state: SessionState, left: float, length: float, waits: bool) -> tuple[str, str]:
+    """The number and the widest one of the step."""
+    step = state.step
+    if step.kind is StepKind.REPETITION and state.activity is not Activity.LEAD_IN:
+        repetitions = words.repetitions(state)
+        number = repetitions if step.is_self_paced else step.repetition
+        return str(number), words.widest_number(repetitions)
+    widest = words.widest_number(length)
+    return ("" if waits else words.number_text(left, widest)), widest
+
+
+def _waits(state: SessionState, now: float) -> bool:
+    """True when the usual time is over and the step waits for the person."""
+    if state.activity is not Activity.RUNNING or not state.step.waits or state.step.is_self_paced:
+        return False
+    return state.left(now) <= 0.0
+
+
+def _ready_word(state: SessionState) -> str:
+    if state.activity is Activity.LEAD_IN and state.lead_in > LEAD_IN:
+        return READY
+    if state.activity is not Activity.RUNNING:
+        return ""
+    if state.step.is_self_paced:
+        return DONE
+    return READY if state.step.kind in _WAITS_FOR_READY else ""
 
 
 def _part(state: SessionState) -> SessionPart:

@@ -13,6 +13,11 @@ from backguide.core.vocabulary import Mode, Side, Sidedness
 COOL_DOWN_NAME = "Slow breathing"
 BOTH_SIDES = "Both sides"
 SLEPT = "The computer slept. We paused."
+MUTED = "Voice and tones are off."
+NOT_MUTED = "Voice and tones are on."
+NO_OTHER_SIDE = "There is no other side to do now."
+NO_EASIER = "This is the easiest form."
+NO_LATER = "Nothing comes after this one."
 BREATH_IN_SECONDS = 4.0
 BREATH_OUT_SECONDS = 6.0
 
@@ -20,10 +25,21 @@ _MINUTES_FROM = 100
 _TOLERANCE = 1e-6
 
 
-def number_text(seconds: float) -> str:
-    """Seconds left as they are shown: rounded up, never 0; from 100 on as minutes ("2:00")."""
+def widest_number(longest: float) -> str:
+    """The widest number that counts down from ``longest`` or up to it: "8", "88" or "8:88"."""
+    whole = max(ceil(longest - _TOLERANCE), 1)
+    if whole >= _MINUTES_FROM:
+        return f"{'8' * len(str(whole // 60))}:88"
+    return "8" * len(str(whole))
+
+
+def number_text(seconds: float, widest: str = "88") -> str:
+    """Seconds left as they are shown: rounded up, never 0; from 100 on as minutes ("2:00").
+
+    Once ``widest`` has minutes, the number keeps them to its end.
+    """
     whole = max(ceil(seconds - _TOLERANCE), 1)
-    if whole < _MINUTES_FROM:
+    if whole < _MINUTES_FROM and ":" not in widest:
         return str(whole)
     return f"{whole // 60}:{whole % 60:02d}"
 
@@ -144,12 +160,18 @@ def _difference(item: Item, here: Step, later: Step) -> str:
     return f"Set {later.set} of {item.dose.sets}"
 
 
+def repetitions(state: SessionState) -> int:
+    """How many repetitions the set at hand has."""
+    item = state.step.item
+    return 1 if item is None else state.plan.items[item].dose.repetitions
+
+
 def repetition_suffix(state: SessionState) -> str:
-    """The small words beside a repetition's number: "of 8"; empty in every other step."""
+    """The small words beside a repetition's number: "of 8", in a self-paced set "times"."""
     step = state.step
     if step.kind is not StepKind.REPETITION or step.item is None or state.activity is Activity.LEAD_IN:
         return ""
-    return f"of {state.plan.items[step.item].dose.repetitions}"
+    return "times" if step.is_self_paced else f"of {repetitions(state)}"
 
 
 def caption_of(state: SessionState) -> str:

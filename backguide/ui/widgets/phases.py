@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from backguide.core.step import StepKind
 from backguide.ui.theme import Role
 from backguide.ui.theme_contrast import ground_of
+from backguide.ui.viewmodels.session_face import SessionFace
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,10 @@ PHASES: dict[StepKind, PhaseLook] = {
     StepKind.COOL_DOWN: PhaseLook("Breathe", "breathe", Role.REST),
 }
 """Every phase with a face; check-in, overview and check-out are pages of their own."""
+
+
+def spoken_face(face: SessionFace) -> str:
+    """What the stage shows, in words: "Knee to chest, Hold, Left leg"; not each breath while breathing."""
+    phase = PHASES.get(face.kind)
+    side = "" if face.kind is StepKind.COOL_DOWN else face.side_text
+    return ", ".join(part for part in (face.name, phase.word if phase else "", side) if part)

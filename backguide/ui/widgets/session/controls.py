@@ -1,4 +1,4 @@
-"""The four controls of a session: Pause, Back, Skip, and Stop alone at the right."""
+"""The controls of a session: Pause, Back, Skip and More, and Stop alone at the right."""
 
 from collections.abc import Sequence
 
@@ -6,11 +6,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backguide.ui.look import Look
+from backguide.ui.session_actions import SessionKey, session_action
 from backguide.ui.widgets.button_base import ButtonSize, KitButton
 from backguide.ui.widgets.buttons import PrimaryButton, SecondaryButton, StopButton
 from backguide.ui.widgets.session.geometry import SessionScale
 from backguide.ui.widgets.session.keys import KeysToPage
 
+_KEYS = (SessionKey.PAUSE, SessionKey.BACK, SessionKey.SKIP, SessionKey.HELP, SessionKey.STOP)
 _NARROWER = ((1.0, 1.0), (0.7, 1.0), (0.45, 1.0), (0.45, 0.85), (0.35, 0.72), (0.25, 0.6))
 
 
@@ -56,16 +58,18 @@ class SessionControls(QWidget):
         self.pause = PrimaryButton(look, "Pause", "pause", parent=self)
         self.back = SecondaryButton(look, "Back", "back", parent=self)
         self.skip = SecondaryButton(look, "Skip", "skip", parent=self)
+        self.more = SecondaryButton(look, "More", "more", parent=self)
         self.stop = StopButton(look, parent=self)
         keys = KeysToPage(self)
-        self.back.setToolTip("Begin again (left arrow)")
-        self.skip.setToolTip("Go on to the next (right arrow)")
-        for button in self.buttons():
+        for button, key in zip(self.buttons(), _KEYS, strict=True):
+            action = session_action(key)
+            button.setToolTip(action.tooltip)
+            button.setAccessibleDescription(action.tooltip)
             button.installEventFilter(keys)
 
     def buttons(self) -> tuple[KitButton, ...]:
-        """All four, from left to right."""
-        return self.pause, self.back, self.skip, self.stop
+        """All of them, from left to right."""
+        return self.pause, self.back, self.skip, self.more, self.stop
 
     def set_scale(self, scale: SessionScale) -> None:
         """Follow the window."""
@@ -84,7 +88,7 @@ class SessionControls(QWidget):
 
     def _arrange(self) -> None:
         scale, gap = self._scale, self._scale.length(18)
-        room = self.width() - 3 * gap
+        room = self.width() - (len(_KEYS) - 1) * gap
         widths = size_row(self.buttons(), scale, room)
         # Pause is the one pressed in a hurry from the mat: it is the widest where there is room.
         widths[0] += min(max(scale.length(246) - widths[0], 0), max(room - sum(widths), 0))

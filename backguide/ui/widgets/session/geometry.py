@@ -57,6 +57,12 @@ class SessionGeometry:
         """The place of phase and side together, for the list before the first exercise."""
         return QRect(self.phase.topLeft(), self.side.bottomRight())
 
+    @property
+    def why(self) -> QRect:
+        """The place of the bar with the gaps around it, for the reasons after Skip."""
+        gap = self.scale.length(_MARGIN - 2)
+        return self.bar.adjusted(0, -gap, 0, gap)
+
 
 def session_scale(width: int, height: int, text_scale: float) -> SessionScale:
     """The scale of a window."""

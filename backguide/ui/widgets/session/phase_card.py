@@ -32,7 +32,7 @@ class PhaseCard(QWidget):
         self._scale = SessionScale(1.0, 1.0, is_tall=False)
         self._word, self._icon = "", ""
         self._role, self._ground = Role.READY, Role.READY_BG
-        self._number, self._suffix = "", ""
+        self._number, self._widest, self._suffix = "", "88", ""
         self._share_left = 1.0
         self._before: tuple[QColor, QColor] | None = None
         self._fades = fades
@@ -64,13 +64,30 @@ class PhaseCard(QWidget):
         self._name()
         self.update()
 
+    @property
+    def role(self) -> Role:
+        """The colour of the phase."""
+        return self._role
+
     def show_clock(self, clock: SessionClock) -> None:
         """Show the number and how much of the bar is left."""
-        changed = (self._number, self._suffix) != (clock.number, clock.suffix)
         self._number, self._suffix, self._share_left = clock.number, clock.suffix, clock.share_left
-        if changed:
-            self._name()
+        self._widest = clock.widest
         self.update()
+
+    def number_place(self) -> QRectF:
+        """Where the number's figures stand, as drawn: their last one never moves while it counts."""
+        font, _, suffix = self._number_font()
+        box, metrics = self._number_box(), QFontMetricsF(font)
+        slot = metrics.horizontalAdvance(self._widest)
+        right = box.left() + (box.width() - slot - suffix) / 2 + slot
+        width = metrics.horizontalAdvance(self._number)
+        height = metrics.capHeight()
+        return QRectF(right - width, box.center().y() - height / 2, width, height)
+
+    def number_box(self) -> QRectF:
+        """The room of the number, for what stands in its place."""
+        return self._number_box()
 
     def number_height(self) -> float:
         """Height of the number's figures in pixels, as drawn."""
@@ -90,11 +107,13 @@ class PhaseCard(QWidget):
         self._paint_ground(painter, role, ground)
         self._paint_phase(painter, role)
         self._paint_number(painter)
-        self._paint_bar(painter, role, ground)
+        if self._number:
+            self._paint_bar(painter, role, ground)
         painter.end()
 
     def _name(self) -> None:
-        self.setAccessibleName(f"{self._word} {self._number} {self._suffix}".strip())
+        # Named by the phase alone: a name that counts would have screen readers talk every second.
+        self.setAccessibleName(self._word)
 
     def _end_fade(self) -> None:
         self._before = None
@@ -139,27 +158,25 @@ class PhaseCard(QWidget):
         unit, box = self._scale.unit, self._number_box()
         small = self._look.type.font_of_size(self._scale.text(44, 52), QFont.Weight.DemiBold, tabular=True)
         suffix = QFontMetricsF(small).horizontalAdvance(self._suffix) + 14 * unit if self._suffix else 0.0
-        widest = box.width() if self._scale.is_tall else min(_WIDEST_NUMBER * unit, box.width())
-        width = min(widest, box.width() - suffix)
+        room = box.width() if self._scale.is_tall else min(_WIDEST_NUMBER * unit, box.width())
+        width = min(room, box.width() - suffix)
         probe = QFontMetricsF(self._look.type.font_of_size(100, QFont.Weight.Bold, tabular=True))
         largest = 100 * _NUMBER_SHARE * box.height() / probe.capHeight()
-        font = fitted_font(self._look, self._number, width, largest, QFont.Weight.Bold, tabular=True)
+        # Two figures always fit, so that a number has one size all through a session.
+        widest = self._widest if len(self._widest) > 2 else "88"
+        font = fitted_font(self._look, widest, width, largest, QFont.Weight.Bold, tabular=True)
         return font, small, suffix
 
     def _paint_number(self, painter: QPainter) -> None:
         font, small, suffix = self._number_font()
-        box = self._number_box()
-        metrics = QFontMetricsF(font)
-        width = metrics.horizontalAdvance(self._number)
-        left = box.left() + (box.width() - width - suffix) / 2
-        baseline = box.center().y() + metrics.capHeight() / 2
+        place = self.number_place()
         painter.setFont(font)
         painter.setPen(self._look.colour(Role.INK))
-        painter.drawText(QPointF(left, baseline), self._number)
+        painter.drawText(QPointF(place.left(), place.bottom()), self._number)
         if self._suffix:
             painter.setFont(small)
-            start = left + width + suffix - QFontMetricsF(small).horizontalAdvance(self._suffix)
-            painter.drawText(QPointF(start, baseline), self._suffix)
+            start = place.right() + suffix - QFontMetricsF(small).horizontalAdvance(self._suffix)
+            painter.drawText(QPointF(start, place.bottom()), self._suffix)
 
     def _bar_top(self) -> float:
         return self.height() - (26 + _BAR) * self._scale.unit

@@ -15,6 +15,7 @@ from backguide.ui.look import Look
 from backguide.ui.theme import Role
 from backguide.ui.viewmodels.session_face import SessionFace
 from backguide.ui.widgets.painting import paint_box
+from backguide.ui.widgets.phases import spoken_face
 from backguide.ui.widgets.session.fitted import FittedLabel
 from backguide.ui.widgets.session.geometry import SessionScale
 
@@ -42,6 +43,7 @@ class SessionStage(QWidget):
         self._scale = SessionScale(1.0, 1.0, is_tall=False)
         self._shown: tuple[str | None, Side | None] | None = None
         self._tag = ""
+        self._is_muted = False
         figure.setParent(self)
         semibold, bold = QFont.Weight.DemiBold, QFont.Weight.Bold
         right = Qt.AlignmentFlag.AlignRight
@@ -74,6 +76,11 @@ class SessionStage(QWidget):
         """Move the figure: 0 is the start of the movement, 1 its end."""
         self.figure.set_position(position)
 
+    def show_muted(self, muted: bool) -> None:
+        """Tell beside the spoken line whether it can be heard."""
+        self._is_muted = muted
+        self.update()
+
     def show_caption(self, text: str) -> None:
         """Show what is being said."""
         self.caption.setText(text)
@@ -95,7 +102,8 @@ class SessionStage(QWidget):
         if self.caption.text():
             size = 44 * unit
             box = QRectF(_SIDE_ROOM * unit, self._caption_middle() - size / 2, size, size)
-            look.icons.paint(painter, "sound", box, look.colour(Role.STAGE_INK2), 2.0)
+            icon = "mute" if self._is_muted else "sound"
+            look.icons.paint(painter, icon, box, look.colour(Role.STAGE_INK2), 2.0)
         painter.end()
 
     def _paint_tag(self, painter: QPainter) -> None:
@@ -151,6 +159,7 @@ class SessionStage(QWidget):
             self._shown = face.exercise, side
             motion = self._motion_of(face.exercise) if face.exercise else None
             self.figure.show_motion(motion, side, description=face.name)
+        self.figure.describe(spoken_face(face))
         if face.coming is not None:
             exercise, coming_side = face.coming
             motion = self._motion_of(exercise)
