@@ -5,7 +5,7 @@ from dataclasses import replace
 from backguide.core import lines
 from backguide.core.credit import all_credited, sets_done
 from backguide.core.engine_clock import Result, enter, go_on, halted, jump, spoken
-from backguide.core.events import CheckIn, CheckOut, Effect, Show, Silence, StopReason, Store
+from backguide.core.events import Caption, CheckIn, CheckOut, Effect, Say, Show, Silence, StopReason, Store
 from backguide.core.ports import SpeechPriority
 from backguide.core.session import Activity, SessionState
 from backguide.core.step import StepKind
@@ -85,5 +85,8 @@ def _last_words(state: SessionState) -> tuple[Effect, ...]:
     begun = sum(any(done.seconds for done in item) for item in asked)
     if not begun:
         return ()
-    text = lines.done_in_words(begun, len(asked), whole=state.status is Status.COMPLETED)
-    return spoken(state, text, SpeechPriority.PHASE)
+    whole = state.status is Status.COMPLETED
+    caption = Caption(lines.done_in_words(begun, len(asked), whole=whole))
+    if not state.guidance.cues.speaks:
+        return (caption,)
+    return caption, Say(lines.ALL_DONE if whole else lines.did(begun), SpeechPriority.PHASE)

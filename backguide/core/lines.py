@@ -125,6 +125,11 @@ SOME_DONE = "That counts. Well done."
 ALL_DONE = "You did it all. Well done."
 
 
+def did(exercises: int) -> str:
+    """The number of exercises done, as it is said at the very end of a part session."""
+    return f"You did {exercise_count(exercises)}. That counts."
+
+
 def done_in_words(begun: int, exercises: int, *, whole: bool) -> str:
     """What was done, at the very end: ``begun`` of so many exercises; ``whole`` if nothing was left."""
     if whole:

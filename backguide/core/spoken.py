@@ -34,7 +34,6 @@ _FIXED = (
     lines.GET_READY,
     lines.LAST_SET,
     lines.ALL_DONE,
-    lines.SOME_DONE,
 )
 
 
@@ -65,7 +64,7 @@ def _general() -> Iterator[str]:
         yield lines.about_minutes_sentence(minutes)
     for exercises in range(1, MOST_EXERCISES + 1):
         yield lines.exercise_count_sentence(exercises)
-        yield from (lines.done_in_words(begun, exercises, whole=False) for begun in range(1, exercises + 1))
+        yield lines.did(exercises)
     for sets in range(2, MOST_SETS + 1):
         yield from (lines.rest_before_set(number, sets) for number in range(2, sets + 1))
 

@@ -11,6 +11,7 @@ from backguide.core.engine import step
 from backguide.core.events import (
     AdjustTime,
     Back,
+    Caption,
     CheckIn,
     CheckOut,
     Effect,
@@ -263,3 +264,29 @@ def test_long_holds_have_a_half_way_cue_and_a_soft_sign_before_the_end(player: P
     said = [effect.text for effect in player.effects if isinstance(effect, Say)]
     assert "Half-way. Keep breathing." in said
     assert "Nearly there." in said
+
+
+def last_words(player: Player) -> list[str]:
+    return [effect.text for effect in player.effects if isinstance(effect, Caption | Say)][-2:]
+
+
+def test_a_whole_session_ends_with_praise(player: Player) -> None:
+    player.to(StepKind.CHECK_OUT)
+    player.send(CheckOut())
+    assert last_words(player) == ["You did it all. Well done."] * 2
+
+
+def test_a_part_session_counts_aloud_and_in_writing(player: Player) -> None:
+    player.to(StepKind.HOLD)
+    player.wait(5)
+    player.send(EndForToday())
+    assert last_words(player) == ["You did 1 of 2. That counts.", "You did 1 exercise. That counts."]
+
+
+def test_after_a_worry_there_is_no_praise(player: Player) -> None:
+    player.to(StepKind.HOLD)
+    player.wait(5)
+    player.send(Stop())
+    player.effects.clear()
+    player.send(StopChoice(StopReason.WORRY))
+    assert last_words(player) == []
