@@ -22,6 +22,8 @@ from backguide.ui.widgets.session.scale_picker import ScalePicker
 
 _TITLES = ("Well done. How do you feel now?", "How did each one go?")
 _ALL_FINE = "All went fine"
+_SCROLL_BAR = 26
+"""Pixels at the right of the list that a scroll bar and the margins may take."""
 _REST_FINE = "The rest went fine"
 
 
@@ -93,8 +95,11 @@ class CheckOutPanel(SessionPanel):
         self._title.set_size(scale.text(56, 62))
         self._scales_column.setSpacing(scale.length(6))
         self._list_column.setSpacing(scale.length(12))
-        for scaled in (self._pain, self._effort, self._leg, *self._rows, *self._reasons):
-            scaled.set_scale(scale)
+        for picker in (self._pain, self._effort):
+            picker.set_scale(scale)
+        self._leg.set_scale(scale, self.content_width)
+        for row in (*self._rows, *self._reasons):
+            row.set_scale(scale, self.content_width - _SCROLL_BAR)
         self._skip.setFixedWidth(size_button(self._skip, scale, padding=4, text=28))
         answers = (self._fine, self._each)
         room = self.content_width - self._skip.width() - scale.length(40)

@@ -1,5 +1,7 @@
 """The Stop sheet: everything has stopped, and the person says what they felt."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -29,6 +31,7 @@ _WORRY = Choice(
     "warn",
     Role.STOP,
 )
+_WORRY_LEG = replace(_WORRY, detail="Pain going down a leg, numb or weak legs")
 _GO_ON = Choice("Go on as it was", "You have time to get ready", "", "play", Role.HOLD)
 _EASIER = Choice("Make it easier", "A lighter form, or less of it", "", "leaf", Role.MOVE)
 
@@ -68,11 +71,15 @@ class StopSheet(SessionPanel):
         self._build()
         self._show_step(self._felt)
 
-    def begin(self, within_exercise: bool, can_be_easier: bool) -> None:
-        """Ask anew. Between exercises there is none to skip; ``can_be_easier`` offers an easier variant."""
+    def begin(self, within_exercise: bool, can_be_easier: bool, has_leg_pain: bool = False) -> None:
+        """Ask anew. Between exercises there is none to skip; ``can_be_easier`` offers an easier variant.
+
+        With ``has_leg_pain`` in the profile, pain that goes down the leg is named as a worry.
+        """
         self._can_be_easier = can_be_easier
         self._effort.set_choice(_EFFORT_OR_EASIER if can_be_easier else _EFFORT)
         self._pain.set_choice(_PAIN if within_exercise else _PAIN_BETWEEN)
+        self._worry.set_choice(_WORRY_LEG if has_leg_pain else _WORRY)
         self._show_step(self._felt)
 
     def first_target(self) -> QWidget:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from backguide.core.pain_rule import Advice, PainLimits, Reading, Verdict, advise, is_too_much
+from backguide.core.safety import LegChange
 
 TELL_THERAPIST = "That is twice running. Please tell your therapist."
+LEG_NEARER = "Leg pain that moves nearer the back is often a good sign."
 HIGH_AT_REST = "Over 6 at rest? Lie easy and walk a little, no more. Call your clinician."
 SORE_TODAY = "Sorer than usual? The very gentle session is enough today."
 
@@ -44,9 +46,11 @@ def tomorrow(readings: Sequence[Reading], limits: PainLimits) -> tuple[str, ...]
         last = TELL_THERAPIST if told else "If it happens twice running, tell your therapist."
         return ("Rest now, in any position that feels easy.", last)
     told = (TELL_THERAPIST,) if advise(readings, limits).tell_therapist else ()
+    nearer = (LEG_NEARER,) if readings[-1].leg is LegChange.UP else ()
     return (
         "Your muscles may ache for a day or two.",
         "By the morning, your back should be back to usual.",
+        *nearer,
         *told,
     )
 

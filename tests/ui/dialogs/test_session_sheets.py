@@ -98,6 +98,15 @@ def test_effort_offers_an_easier_variant_where_there_is_one(look: Look, panels: 
     assert sheet._worry.isVisible()
 
 
+@pytest.mark.parametrize("has_leg_pain", [True, False])
+def test_with_leg_pain_the_worry_names_the_leg(
+    look: Look, panels: list[SessionPanel], has_leg_pain: bool
+) -> None:
+    sheet = shown(StopSheet(look), panels)
+    sheet.begin(within_exercise=True, can_be_easier=False, has_leg_pain=has_leg_pain)
+    assert ("going down a leg" in sheet._worry.accessibleName()) is has_leg_pain
+
+
 def test_emergencies_are_asked_first_and_nothing_is_at_hand(look: Look, panels: list[SessionPanel]) -> None:
     sheet = shown(WarningSheet(look), panels)
     spy = QSignalSpy(sheet.warned)

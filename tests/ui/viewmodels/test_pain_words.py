@@ -7,6 +7,7 @@ from backguide.core.safety import Lock, Urgency
 from backguide.ui.viewmodels import safety_words
 from backguide.ui.viewmodels.pain_words import (
     HIGH_AT_REST,
+    LEG_NEARER,
     SORE_TODAY,
     TELL_THERAPIST,
     advice_before,
@@ -56,6 +57,7 @@ def test_sentences_are_short() -> None:
         *tomorrow((Reading(3, 7, 3.0),), LIMITS),
         *tomorrow((Reading(2, 2, 2.0),), LIMITS),
         HIGH_AT_REST,
+        LEG_NEARER,
         SORE_TODAY,
         safety_words.STOP_IF,
         *safety_words.IT_DOES,

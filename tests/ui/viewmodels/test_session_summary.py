@@ -15,7 +15,7 @@ from backguide.core.vocabulary import Category, Feedback, SkipReason
 from backguide.services.session_background import SessionBackground
 from backguide.storage.data_folder import DataFolder
 from backguide.ui.viewmodels.next_time import SAME_AGAIN
-from backguide.ui.viewmodels.pain_words import TELL_THERAPIST
+from backguide.ui.viewmodels.pain_words import LEG_NEARER, TELL_THERAPIST
 from backguide.ui.viewmodels.session_summary import Outcome, SessionSummary, summarise
 from tests import builders
 from tests.ui.session_helpers import Played, plan_of, two_exercises
@@ -141,6 +141,10 @@ def test_too_much_twice_running_names_the_therapist(played: Played) -> None:
 def test_a_spreading_leg_comes_before_everything(played: Played) -> None:
     state = finished(played, pain=2, feedback=((0, Feedback.HURT),), leg=LegChange.DOWN)
     assert "down your leg" in summary(state).next_time
+
+
+def test_leg_pain_nearer_the_back_is_told_as_a_good_sign(played: Played) -> None:
+    assert LEG_NEARER in summary(finished(played, pain=2, leg=LegChange.UP)).tomorrow
 
 
 def test_after_stopping_for_safety_nothing_is_promised(played: Played) -> None:

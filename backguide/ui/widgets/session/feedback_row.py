@@ -11,9 +11,8 @@ from backguide.core.safety import LegChange
 from backguide.core.vocabulary import Feedback, SkipReason
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
-from backguide.ui.theme_metrics import LARGE_TEXT
 from backguide.ui.widgets.chip import Chip
-from backguide.ui.widgets.session.controls import size_button
+from backguide.ui.widgets.session.controls import size_row
 from backguide.ui.widgets.session.fitted import FittedLabel
 from backguide.ui.widgets.session.geometry import SessionScale
 
@@ -43,13 +42,14 @@ REASONS = (
 """Why an exercise was left out."""
 
 LEG = (
-    Answer(LegChange.UP, "Went up", "up"),
+    Answer(LegChange.UP, "Nearer the back", "up"),
     Answer(LegChange.SAME, "The same", "check"),
     Answer(LegChange.DOWN, "Further down", "down"),
 )
 """Where pain in a leg went."""
 
-_WIDE = 3
+_BESIDE = 3
+"""So many answers stand beside the name; more stand under it."""
 
 
 class AnswerRow(QWidget):
@@ -74,6 +74,7 @@ class AnswerRow(QWidget):
             chip.toggled.connect(partial(self._keep_one, number))
             self._row.addWidget(chip)
             self.chips.append(chip)
+        self._row.addStretch()
 
     @property
     def value(self) -> object:
@@ -93,19 +94,22 @@ class AnswerRow(QWidget):
         """Where the keyboard begins."""
         return self.chips[0]
 
-    def set_scale(self, scale: SessionScale) -> None:
-        """Follow the window."""
+    def set_scale(self, scale: SessionScale, room: int) -> None:
+        """Follow the window; ``room`` is the width there is, in pixels. Answers give way before the name."""
         self._name.set_size(scale.text(36, 44))
-        self._row.setSpacing(scale.length(12))
+        gap = scale.length(12)
+        self._row.setSpacing(gap)
         self._whole.setSpacing(scale.length(6))
-        # A tall window is too narrow for name and answers side by side; so is any for four in large text.
-        is_long = len(self._answers) > _WIDE and scale.text_scale >= LARGE_TEXT
+        # A tall window is too narrow for name and answers side by side, and so is any for four answers.
         direction = QBoxLayout.Direction
-        stacked = scale.is_tall or is_long
+        stacked = scale.is_tall or len(self._answers) > _BESIDE
         self._whole.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
-        padding = 28 if len(self._answers) <= _WIDE else 20
-        for chip in self.chips:
-            chip.setFixedWidth(size_button(chip, scale, padding=padding, text=30) + scale.length(4))
+        name = 0 if stacked else self._name.natural_width() + scale.length(24)
+        # A chosen answer is set in bolder letters, which take a little more.
+        bolder = scale.length(4)
+        free = room - name - (gap + bolder) * len(self.chips)
+        for chip, width in zip(self.chips, size_row(self.chips, scale, free, 28, 30), strict=True):
+            chip.setFixedWidth(width + bolder)
 
     def _keep_one(self, number: int, chosen: bool) -> None:
         if chosen:
