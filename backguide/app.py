@@ -358,7 +358,7 @@ class App(QObject):
     def hint(self, text: str) -> None:
         """Show a quiet sentence in the running session."""
         if self._session is not None:
-            self._session.show_caption(text)
+            self._session.show_hint(text)
 
     def tell_notices(self) -> None:
         """Say what was found when the data was opened, if there is anything to say."""

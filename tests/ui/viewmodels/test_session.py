@@ -40,6 +40,15 @@ def test_the_parts_follow_one_another(played: Played) -> None:
     assert played.model.face.part is SessionPart.SUMMARY
 
 
+def test_a_hint_stays_to_be_read_until_the_first_exercise(played: Played) -> None:
+    played.model.check_in(4, anything_new=False)
+    played.model.show_hint("The screen may go dark.")
+    played.pass_time(5.0)
+    assert played.model.caption == "The screen may go dark."
+    played.go_to(StepKind.POSITION)
+    assert played.model.caption != "The screen may go dark."
+
+
 def test_answers_are_stored(played: Played) -> None:
     played.model.check_in(4, anything_new=False)
     played.go_to(StepKind.CHECK_OUT)
