@@ -98,7 +98,6 @@ def test_a_kept_motion_goes_to_another_process_and_is_never_solved(exercise: str
         *((motion.mistakes[name], sent.mistakes[name]) for name in motion.mistakes),
     ]:
         assert_same_poses(one, other)
-        assert [key.closures for key in one.pose.keys] == [key.closures for key in other.pose.keys]
 
 
 @pytest.mark.parametrize("exercise", IDS)
