@@ -11,8 +11,10 @@ from backguide.platform.clip_file import read_recording
 from backguide.platform.tones import SoundUnavailableError
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioSink
+    from PySide6.QtMultimedia import QAudioDevice, QAudioSink
 
+_HEADROOM = 0.6
+"""Of a recording's loudness at full volume: with the loudest tone beside it, nothing is cut off."""
 _LINGERS = 150
 """Milliseconds a recording is given past its length, for what the sound system holds back."""
 
@@ -30,10 +32,12 @@ class ClipPlayer(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         try:
+            import soundfile  # noqa: F401  # loaded here, so that the first clip begins at once
             from PySide6 import QtMultimedia
-        except ImportError as error:
+        except (ImportError, OSError) as error:
             raise SoundUnavailableError(f"Sound needs a system library: {error}.") from error
         self._multimedia = QtMultimedia
+        self._device()
         self._sink: QAudioSink | None = None
         self._buffer = QBuffer(self)
         self._over = QTimer(self, singleShot=True)
@@ -53,7 +57,7 @@ class ClipPlayer(QObject):
         recording = read_recording(path)
         self._sink = self._make_sink(recording.rate)
         self._sink.setBufferSize(len(recording.samples))
-        self._sink.setVolume(volume)
+        self._sink.setVolume(volume * _HEADROOM)
         self._buffer.setData(QByteArray(recording.samples))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._sink.start(self._buffer)
@@ -75,9 +79,13 @@ class ClipPlayer(QObject):
         self.silence()
         self.ended.emit()
 
+    def _device(self) -> QAudioDevice:
+        """The usual device just now; the first time this loads the sound system."""
+        return self._multimedia.QMediaDevices.defaultAudioOutput()
+
     def _make_sink(self, rate: int) -> QAudioSink:
         """A way to the device that is the usual one just now: headphones come and go."""
-        device = self._multimedia.QMediaDevices.defaultAudioOutput()
+        device = self._device()
         form = self._multimedia.QAudioFormat()
         form.setSampleRate(rate)
         form.setChannelCount(1)

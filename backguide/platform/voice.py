@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from backguide.content.errors import ContentError
 from backguide.content.voice import Clip
@@ -16,6 +16,9 @@ from backguide.core.speech_rate import seconds_of
 from backguide.platform.clip_player import ClipPlayer
 from backguide.platform.speech import SystemSpeech
 from backguide.platform.tones import SoundUnavailableError
+
+_AFTER_PAINT = 400
+"""Milliseconds after which a new page is on the screen; a session begins with questions, which are silent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ class SessionVoice(QObject):
         self._is_silent = False
         self._has_told = False
         self._saying = SpeechPriority.TIP
+        self._loading = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
+        self._loading.timeout.connect(self._load_ahead)
 
     @property
     def is_speaking(self) -> bool:
@@ -82,10 +87,8 @@ class SessionVoice(QObject):
         return playing or (self._speech is not None and self._speech.is_speaking)
 
     def prepare(self) -> None:
-        """Begin to open the system's voice where it was chosen: it takes a while."""
-        settings = self._settings()
-        if settings.voice is Voice.SYSTEM and settings.volume > 0:
-            self._system().open()
+        """Load what the chosen voice needs, once the window has been painted: it takes a while."""
+        self._loading.start()
 
     def say(self, text: str, priority: SpeechPriority) -> None:
         """Say ``text`` in place of anything as important or less; drop it while something more is said."""
@@ -117,9 +120,19 @@ class SessionVoice(QObject):
 
     def close(self) -> None:
         """Stop, and give the system's voice up."""
+        self._loading.stop()
         self.silence()
         if self._speech is not None:
             self._speech.close()
+
+    def _load_ahead(self) -> None:
+        settings = self._settings()
+        if settings.voice is Voice.OFF or settings.volume <= 0:
+            return
+        if settings.voice is Voice.SYSTEM:
+            self._system().open()
+        else:
+            self._ready_player()
 
     def _clip(self, voice: Voice, text: str) -> Clip | None:
         if voice not in (Voice.FEMALE, Voice.MALE):
@@ -136,18 +149,27 @@ class SessionVoice(QObject):
             return {}
 
     def _play(self, clip: Clip, volume: float) -> None:
-        if self._is_silent:
-            return
-        try:
-            if self._player is None:
+        player = self._ready_player()
+        if player is not None:
+            try:
+                player.play(clip.path, volume)
+            except SoundUnavailableError as error:
+                self._tell_no_sound(error)
+
+    def _ready_player(self) -> PlaysClips | None:
+        """The player; None where a library is missing, which is tried once: it will not appear meanwhile."""
+        if self._player is None and not self._is_silent:
+            try:
                 self._player = self._make_player(self)
-            self._player.play(clip.path, volume)
-        except SoundUnavailableError as error:
-            # A library will not appear meanwhile; a pair of headphones may.
-            self._is_silent = self._player is None
-            if not self._has_told:
-                self._has_told = True
-                self.failed.emit(str(error))
+            except SoundUnavailableError as error:
+                self._is_silent = True
+                self._tell_no_sound(error)
+        return self._player
+
+    def _tell_no_sound(self, error: SoundUnavailableError) -> None:
+        if not self._has_told:
+            self._has_told = True
+            self.failed.emit(str(error))
 
     def _system(self) -> SystemSpeech:
         if self._speech is None:

@@ -1,11 +1,12 @@
 """The session's voice: which sentence is heard, by which means, and what happens where there is none."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, QObject
+from pytestqt.qtbot import QtBot
 
 from backguide.content.errors import ContentError
 from backguide.content.voice import Clip
@@ -88,8 +89,10 @@ class Bench:
 
 
 @pytest.fixture
-def bench() -> Bench:
-    return Bench()
+def bench() -> Iterator[Bench]:
+    made = Bench()
+    yield made
+    made.voice.close()
 
 
 def test_a_recorded_sentence_is_played_at_the_chosen_volume(bench: Bench) -> None:
@@ -105,20 +108,28 @@ def test_a_sentence_without_recording_goes_to_the_systems_voice(bench: Bench) ->
     assert bench.speech.said == [("Anna, keep your knees soft.", pytest.approx(-0.1), 0.8)]
 
 
-def test_with_the_systems_voice_chosen_it_says_everything_and_opens_ahead(bench: Bench) -> None:
-    bench.voice.prepare()
-    assert bench.speech.opened == 0, "a recorded voice needs none"
+def test_with_the_systems_voice_chosen_it_says_everything_and_opens_ahead(bench: Bench, qtbot: QtBot) -> None:
     bench.settings = replace(bench.settings, voice=Voice.SYSTEM)
     bench.voice.prepare()
+    assert bench.speech.opened == 0, "the page is shown first"
+    qtbot.waitUntil(lambda: bench.speech.opened == 1)
     bench.voice.say("Hold.", SpeechPriority.PHASE)
-    assert bench.speech.opened == 1
     assert [text for text, *_ in bench.speech.said] == ["Hold."]
+    assert bench.made == 0
 
 
-def test_switched_off_nothing_is_even_loaded(bench: Bench) -> None:
+def test_a_recorded_voice_loads_its_sound_ahead_but_after_the_page(bench: Bench, qtbot: QtBot) -> None:
+    bench.voice.prepare()
+    assert bench.made == 0
+    qtbot.waitUntil(lambda: bench.made == 1)
+    assert bench.speech.opened == 0
+
+
+def test_switched_off_nothing_is_even_loaded(bench: Bench, qtbot: QtBot) -> None:
     for settings in (VoiceSettings(Voice.OFF, 1.0, 1.0), VoiceSettings(Voice.FEMALE, 0.0, 1.0)):
         bench.settings = settings
         bench.voice.prepare()
+        qtbot.waitUntil(lambda: not bench.voice._loading.isActive())
         bench.voice.say("Hold.", SpeechPriority.SAFETY)
     assert (bench.made, bench.player.played, bench.speech.said) == (0, [], [])
 
