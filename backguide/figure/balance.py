@@ -14,10 +14,29 @@ _MIDDLE_TRUNK, _MIDDLE_LEVEL = 0.163, 1.09
 _PELVIS = 0.112
 _UPPER_ARM, _FOREARM, _HAND = 0.027, 0.016, 0.006
 _THIGH, _SHANK, _FOOT = 0.1416, 0.0433, 0.0137
+_HALF_SEGMENT = 0.10
+"""Metres that a segment reaches above and below its centre, on average: a third of the trunk, an arm."""
 
 
 def centre_of_mass(body: PosedBody) -> Array:
     """The centre of mass (3,) in the world, in metres."""
+    weights, centres = _segments(body)
+    return weights @ centres / weights.sum()
+
+
+def weight_above(body: PosedBody, water: float) -> tuple[Array, float]:
+    """Where (3,) the weight acts that water up to this height leaves to be carried, and its share of all.
+
+    A body is about as dense as water, so that of a segment only what is above the surface weighs.
+    """
+    weights, centres = _segments(body)
+    above = np.clip((centres[:, 2] - water) / _HALF_SEGMENT / 2 + 0.5, 0.0, 1.0) * weights
+    left = float(above.sum())
+    return above @ centres / max(left, 1e-9), left / float(weights.sum())
+
+
+def _segments(body: PosedBody) -> tuple[Array, Array]:
+    """Shares of body mass (n,) and centres (n, 3) of the body's segments."""
     _, trunk = body_levels(body, np.array([_UPPER_LEVEL, _MIDDLE_LEVEL]))
     parts: list[tuple[float, Array]] = [
         (_HEAD, body.head_position),
@@ -35,8 +54,7 @@ def centre_of_mass(body: PosedBody) -> Array:
             (_SHANK, 0.567 * leg.knee + 0.433 * leg.ankle),
             (_FOOT, leg.ankle + leg.foot @ np.array([0.05, 0.0, -0.04])),
         ]
-    weights = np.array([weight for weight, _ in parts])
-    return weights @ np.stack([point for _, point in parts]) / weights.sum()
+    return np.array([weight for weight, _ in parts]), np.stack([point for _, point in parts])
 
 
 # Corners of a sole and of a seat that is sat on, in the frame of the foot and the pelvis.

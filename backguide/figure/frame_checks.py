@@ -8,11 +8,10 @@ import numpy as np
 from backguide.core.vocabulary import Side
 from backguide.figure import channels
 from backguide.figure.arms import arm_angles, girdle_frame
-from backguide.figure.balance import centre_of_mass, outside_support, support_points
 from backguide.figure.body import body_surfaces
 from backguide.figure.capsules import body_capsules
 from backguide.figure.joint_limits import JOINT_RANGES, JointRange, joint_name
-from backguide.figure.landmarks import CONTACTS, head_sites, palm, trunk_sites
+from backguide.figure.landmarks import head_sites, palm, trunk_sites
 from backguide.figure.legs import leg_angles
 from backguide.figure.motion import Motion, PropPlacement
 from backguide.figure.people import default_person
@@ -34,13 +33,6 @@ PROP_TOLERANCE = 0.02
 _ALONG, _BONE = 9, 0.005
 """Points along each part that are held against a prop, and how near one may come to it, in metres."""
 _NOT_SKIN = frozenset({"hair"})
-_TRUNK_RESTS = frozenset(
-    {"back", "front_of_pelvis", "right_side_of_pelvis", "chest", "back_of_head", "face", "right_shoulder"}
-)
-"""Who lies on one of these cannot fall."""
-_CARRIES = frozenset({"ball", "pool", "noodle"})
-_LIMB_CONTACTS = tuple(f"{side}_{part}" for side in Side for part in ("foot", "knee", "palm", "elbow"))
-
 # Points of the sole and toes in the left foot's frame, from the ankle.
 _FOOT = np.array(
     [
@@ -129,20 +121,6 @@ def _run_through(body: PosedBody, surfaces: Surface) -> Mapping[str, float]:
 
 def _stands_alone(prop: PropPlacement) -> bool:
     return prop.name != "mat" and not follows_body(prop)
-
-
-def off_balance(motion: Motion, body: PosedBody) -> float:
-    """How far the centre of mass is beside the support, in metres; 0 where it is over it.
-
-    It stands on the declared contacts and on whatever limb touches the floor just now. Only those who stand
-    on limbs or a seat can fall: who lies, leans on a ball or is carried by water cannot.
-    """
-    carried = any(prop.name in _CARRIES for prop in motion.props)
-    if carried or not motion.contacts or any(name in _TRUNK_RESTS for name in motion.contacts):
-        return 0.0
-    touching = [name for name in _LIMB_CONTACTS if abs(CONTACTS[name].gap(body)) < _FLOOR_TOLERANCE]
-    corners = [support_points(body, name) for name in {*motion.contacts, *touching}]
-    return outside_support(centre_of_mass(body)[:2], np.vstack(corners)[:, :2])
 
 
 def beyond_range(body: PosedBody) -> Mapping[str, tuple[float, JointRange]]:

@@ -11,7 +11,6 @@ from backguide.figure.frame_checks import (
     beyond_range,
     grip_gaps,
     in_the_props,
-    off_balance,
     under_the_floor,
 )
 from backguide.figure.landmarks import CONTACTS
@@ -21,6 +20,7 @@ from backguide.figure.motion_path import MotionPath
 from backguide.figure.muscles_visible import LEAST_SHARE, visible_share
 from backguide.figure.pose_faults import Fault, placed, worst
 from backguide.figure.posed import PosedBody
+from backguide.figure.support import off_balance
 
 CONTACT_TOLERANCE = 0.01
 """Metres that a declared contact may be off what it touches, or slip along it."""

@@ -154,6 +154,12 @@ def _kettlebell(placed: Placed) -> Sequence[Piece]:
     return [Piece("kettlebell", solid, "rubber").moved(turn, place) for solid in (body, foot, handle)]
 
 
+def noodle_path(posed: PosedBody) -> Array:
+    """The corners (n, 3) of a noodle that runs round the back and under both arms."""
+    bend = np.array(_ROUND_THE_BACK) - np.array([0.0, 0.0, 0.235])
+    return posed.neck_base + bend @ posed.thorax.T
+
+
 def _noodle(placed: Placed) -> Sequence[Piece]:
     posed, half = placed.posed, placed.number("length") / 2
     match placed.word("held"):
@@ -161,9 +167,7 @@ def _noodle(placed: Placed) -> Sequence[Piece]:
             centre, direction = _between_hands(posed)
             path = np.stack([centre - direction * half, centre + direction * half])
         case "under-arms":
-            bend = np.array(_ROUND_THE_BACK)
-            path = posed.neck_base + (bend - np.array([0.0, 0.0, 0.235])) @ posed.thorax.T
-            path = rounded_path(path, 0.12)
+            path = rounded_path(noodle_path(posed), 0.12)
         case _:
             direction = about_z(placed.number("turn"))[:, 1]
             centre = np.array([placed.number("x"), placed.number("y"), placed.number("z") + 0.034])
