@@ -17,7 +17,7 @@ _LOG = logging.getLogger(__name__)
 GOODBYE = 2.0
 """Seconds that closing waits for the system to take the request back; it does so anyway when we are gone."""
 
-FAILED = "The screen may go dark: this computer does not let BackGuide keep it on. Its own settings can."
+FAILED = "Your screen may go dark by itself."
 
 
 class CannotKeepAwakeError(Exception):
