@@ -12,9 +12,11 @@ import numpy as np
 import pytest
 
 from backguide.cli.content import bake as bake_command
+from backguide.cli.main import main
 from backguide.content.assets import assets_folder
 from backguide.content.baked_file import bake_text
 from backguide.content.baking import bake, bake_fault, stray_bakes
+from backguide.content.check import check_content
 from backguide.content.errors import ContentError
 from backguide.content.library import exercise_file, load_motion_of
 from backguide.content.motion_file import load_motion
@@ -252,3 +254,36 @@ def test_a_pose_that_cannot_be_solved_is_told_in_one_line(
 def test_an_unknown_exercise(bridge: Path) -> None:
     with pytest.raises(ContentError, match="use a known id"):
         bake_command(bridge, ["nothing"])
+
+
+def test_a_file_that_cannot_be_written(bridge: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (bridge / BRIDGE).unlink()
+    (bridge / BRIDGE).mkdir()
+    assert bake_command(bridge, []) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"{BRIDGE}: file: make this file writable (")
+    assert told.count("\n") == 1
+
+
+def test_the_content_check_tells_once_all_else_is_right(
+    bridge: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(bridge, "tilt = -27", "tilt = -26")
+    told = {"seen in the frames": ["lower the knee"], "nothing": list[str]()}
+    of_the_bake: dict[str, list[str]] = {}
+    for case, sentences in told.items():
+        monkeypatch.setattr("backguide.figure.pose_checks.check_motion", lambda _, told=sentences: told)
+        of_the_bake[case] = [line for line in check_content(bridge).faults if line.startswith(BRIDGE)]
+    assert of_the_bake == {
+        "seen in the frames": [],
+        "nothing": [
+            f"{BRIDGE}: right: run backguide content bake bridge: the poses have changed since it was solved"
+        ],
+    }
+
+
+def test_the_command(bridge: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (bridge / BRIDGE).unlink()
+    assert main(["content", "bake", "bridge", "--assets", str(bridge)]) == 0
+    assert capsys.readouterr().out == f"wrote {BRIDGE}\n"
+    assert (bridge / BRIDGE).is_file()
