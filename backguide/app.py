@@ -17,7 +17,7 @@ from backguide.core.ports import Clock, KeepAwake, SpeechPriority, TimedSpeaker,
 from backguide.core.programme import Item
 from backguide.core.session import SessionState
 from backguide.core.settings import Motion as MotionChoice
-from backguide.core.settings import Value
+from backguide.core.settings import SessionPlace, Value
 from backguide.core.shorter import Version
 from backguide.platform.late_tones import LateTones
 from backguide.platform.quiet import NoSpeech
@@ -35,10 +35,12 @@ from backguide.services.today import TodaySummary, summarise_today
 from backguide.storage.data_folder import DataFolder
 from backguide.storage.errors import StorageError
 from backguide.storage.history import History
+from backguide.ui.actions import Action
 from backguide.ui.figure.studio import FigureStudio, Motions
 from backguide.ui.look import Look
 from backguide.ui.main_window import MainWindow, PageEntry
 from backguide.ui.safety_flow import SafetyFlow
+from backguide.ui.session_placing import SessionPlacing
 from backguide.ui.viewmodels.session import SessionViewModel
 from backguide.ui.viewmodels.today import TodayView, today_view
 
@@ -106,6 +108,12 @@ class App(QObject):
         self.window.text_scale_chosen.connect(partial(self.change_setting, "text_scale"))
         self.window.page_chosen.connect(self._on_page_chosen)
         self.window.set_person(settings.name)
+        self._place_of_session = SessionPlacing(self.window, application.screens)
+        self._place_of_session.chosen.connect(self._take_screen)
+        application.screenRemoved.connect(self._place_of_session.bring_back)
+        self.window.actions_registry.add(
+            Action("screen", "To the other screen", ("Ctrl+M",), "share", self._place_of_session.move_on)
+        )
         self._desk = SafetyDesk(folder, clock)
         self.safety = SafetyFlow(self.look, self.window, self._desk, self.change_setting, self._tell, self)
         self._mend_lock()
@@ -283,6 +291,11 @@ class App(QObject):
             case _:
                 pass
 
+    def _take_screen(self, name: str) -> None:
+        """A screen chosen by hand is the one for the next sessions."""
+        self.change_setting("session_place", SessionPlace.OTHER.value)
+        self.change_setting("session_screen", name)
+
     def play_test(self) -> None:
         """Let the chosen voice say a sentence of a session, after a tone."""
         self._tones.play(ToneName.START)
@@ -305,7 +318,12 @@ class App(QObject):
         background = session_background(self._folder, self._clock.wall().date())
         session = SessionViewModel(partial(self._make_run, make), self._clock, background)
         page = SessionPage(
-            self.look, session, self.studio.motion_of, self.studio.view(), fades=not self._is_still
+            self.look,
+            session,
+            self.studio.motion_of,
+            self.studio.view(),
+            fades=not self._is_still,
+            everywhere=self.window.everywhere,
         )
         page.finished.connect(self.leave_session)
         page.signs_answered.connect(self.safety.answer_in_session)
@@ -313,6 +331,9 @@ class App(QObject):
         self._voice.silence()
         self._voice.prepare()
         self.window.enter_session(page)
+        settings = self._folder.settings.values()
+        if settings.session_place is SessionPlace.OTHER:
+            self._place_of_session.enter(settings.session_screen)
         session.start()
         return session
 
@@ -335,6 +356,7 @@ class App(QObject):
     def leave_session(self) -> None:
         """Back to the page before the session; while the programme rests, to Today, which says why."""
         self._session = None
+        self._place_of_session.leave()
         self.window.leave_session()
         if self._desk.lock is not None:
             self.window.show_page("today")

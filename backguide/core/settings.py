@@ -59,6 +59,13 @@ class Pace(StrEnum):
     OWN = "own"
 
 
+class SessionPlace(StrEnum):
+    """Which screen a session is shown on, where more than one is connected."""
+
+    HERE = "here"
+    OTHER = "other"
+
+
 WAIT = 0
 """Seconds to get into position that mean: until the person is ready."""
 
@@ -187,6 +194,13 @@ SETTINGS: tuple[Setting, ...] = (
         (Choice(KeepAwake.ON.value, "Stays on"), Choice(KeepAwake.OFF.value, "As usual")),
     ),
     ChoiceSetting(
+        "session_place",
+        "Where a session is shown",
+        SessionPlace.HERE.value,
+        (Choice(SessionPlace.HERE.value, "This screen"), Choice(SessionPlace.OTHER.value, "Second screen")),
+    ),
+    TextSetting("session_screen", "Name of the second screen", ""),
+    ChoiceSetting(
         "first_side",
         "Side that goes first",
         Side.LEFT.value,
@@ -255,6 +269,8 @@ class Settings:
     rest: Pace
     repetitions: Pace
     keep_awake: KeepAwake
+    session_place: SessionPlace
+    session_screen: str
     first_side: Side
     age: AgeGroup
     leg_pain: LegPain
@@ -305,6 +321,8 @@ def typed_settings(values: Mapping[str, Value]) -> Settings:
         rest=Pace(checked["rest"]),
         repetitions=Pace(checked["repetitions"]),
         keep_awake=KeepAwake(checked["keep_awake"]),
+        session_place=SessionPlace(checked["session_place"]),
+        session_screen=str(checked["session_screen"]),
         first_side=Side(checked["first_side"]),
         age=AgeGroup(checked["age"]),
         leg_pain=LegPain(checked["leg_pain"]),

@@ -7,18 +7,22 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from backguide.core.settings import ChoiceSetting, setting
 from backguide.ui.actions import Action, ActionRegistry
 from backguide.ui.look import Look
 from backguide.ui.page_error import PageError
+from backguide.ui.remote_keys import remote_key, steer
 from backguide.ui.widgets import FocusRing, Rail
+from backguide.ui.window_help import WindowHelp
 
 _LOG = logging.getLogger(__name__)
 
 USUAL_SIZE = (1366, 768)
 SMALLEST_SIZE = (800, 560)
+HELP = "help"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class MainWindow(QMainWindow):
         FocusRing(look, self)
         self.actions_registry = ActionRegistry(self)
         self._add_actions()
+        self._help = WindowHelp(look, self._whole, self.actions_registry)
+        self.actions_registry.add(Action(HELP, "Controls and keys", ("?", "F1"), "info", self._help.open))
 
     @property
     def current_page(self) -> str:
@@ -79,6 +85,25 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> QWidget | None:
         """The page of that key if it has been built."""
         return self._pages.get(key)
+
+    @property
+    def everywhere(self) -> tuple[Action, ...]:
+        """The actions that a session has, too."""
+        own = self._page_actions()
+        return tuple(action for action in self.actions_registry.all() if action.id not in own)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no page has a use for may come from a clicker or a remote."""
+        remote = remote_key(event)
+        if remote is None or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        else:
+            steer(remote, self.focusWidget() or self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The help lies over everything."""
+        super().resizeEvent(event)
+        self._help.fit()
 
     def set_person(self, name: str) -> None:
         """Show the person's name at the foot of the rail; a press opens the page at the foot."""
@@ -117,6 +142,7 @@ class MainWindow(QMainWindow):
         """Give the whole window to a session. The window owns it from now on."""
         self.leave_session()
         self._session = session
+        self._help.close()
         self._whole.addWidget(session)
         self._whole.setCurrentWidget(session)
         self.actions_registry.set_enabled(self._page_actions(), enabled=False)
@@ -163,7 +189,8 @@ class MainWindow(QMainWindow):
             self.actions_registry.add(action)
 
     def _page_actions(self) -> tuple[str, ...]:
-        return tuple(f"page_{key}" for key in self._entries)
+        """What a session has no use for: other pages, and their help."""
+        return (HELP, *(f"page_{key}" for key in self._entries))
 
     def _forget(self, key: str) -> None:
         page = self._pages.pop(key, None)

@@ -4,9 +4,12 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
 
 _Key = Qt.Key
+
+
+_BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class RemoteKey(Enum):
@@ -34,18 +37,25 @@ def remote_key(event: QKeyEvent) -> RemoteKey | None:
     return _KEYS.get(_Key(event.key())) if event.modifiers() in _BARE else None
 
 
-_BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-
-
 def steer(key: RemoteKey, focused: QWidget) -> None:
-    """Move the keyboard on or back, or press the button that has it."""
+    """Move the keyboard on or back, or press the button that has it; on a scale, count up."""
     if key is RemoteKey.PRESS:
         if isinstance(focused, QAbstractButton):
-            focused.click()
+            _press(focused)
         return
     tab = _Key.Key_Tab if key is RemoteKey.ON else _Key.Key_Backtab
     press = QKeyEvent(QEvent.Type.KeyPress, tab, Qt.KeyboardModifier.NoModifier)
     QCoreApplication.sendEvent(focused, press)
+
+
+def _press(button: QAbstractButton) -> None:
+    """Press it; one of a scale that is chosen already hands over to the next number."""
+    group = button.group()
+    if isinstance(group, QButtonGroup) and group.exclusive() and button.isChecked():
+        buttons = group.buttons()
+        button = buttons[(buttons.index(button) + 1) % len(buttons)]
+        button.setFocus()
+    button.click()
 
 
 class RemoteSheet(QObject):

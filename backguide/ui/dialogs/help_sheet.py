@@ -23,7 +23,10 @@ _LONGEST_COLUMN = 8
 
 @dataclass(frozen=True, slots=True)
 class HelpRow:
-    """One thing to do: ``id`` is what ``chosen`` carries, ``keys`` are words ("→ or Page Down")."""
+    """One thing to do: ``id`` is what ``chosen`` carries, ``keys`` are words ("→ or Page Down").
+
+    Without an id it is only to be read.
+    """
 
     id: str
     text: str
@@ -125,6 +128,7 @@ class HelpSheet(SessionPanel):
             old.deleteLater()
         self._rows = [HelpButton(self._look, row) for row in rows]
         for row, button in zip(rows, self._rows, strict=True):
+            button.setEnabled(bool(row.id))
             button.clicked.connect(partial(self.chosen.emit, row.id))
         self._arrange()
 

@@ -42,22 +42,29 @@ _GROUPS = (
         (
             ("weekly_goal", "Three is a good start."),
             ("first_side", "Both sides always get the same time."),
+            ("session_place", "Ctrl and M moves it while it runs. Without a second screen it stays here."),
+            ("keep_awake", "From the first exercise to the last questions."),
+        ),
+    ),
+    (
+        "Time and pace",
+        "clock",
+        (
             ("position", "Getting down to the floor or up takes at least 20 seconds."),
             ("get_ready", "Before the first repetition on each side."),
             ("rest", "Between sets and between exercises."),
             ("repetitions", "At your own pace, you say when a set is done."),
-            ("keep_awake", "From the first exercise to the last questions."),
         ),
     ),
     (
         SOUND,
         "sound",
         (
+            ("cues", "Standard counts down aloud. Minimal says only what comes. Silent lights up softly."),
             ("voice", "Both recorded voices say the same."),
             ("voice_volume", "Try it with the button below."),
             ("voice_speed", "The recorded voices have one calm speed."),
             ("tones", "Five soft sounds, from ready to done."),
-            ("cues", "Standard counts down aloud. Minimal says only what comes. Silent flashes softly."),
         ),
     ),
     (
