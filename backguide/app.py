@@ -314,7 +314,7 @@ class App(QObject):
         from backguide.ui.pages.session import SessionPage
 
         # Whoever starts anew without answering has not asked for the earlier session to be thrown away.
-        self._keep_left_over()
+        self._settle_left_over(self._left_over.make_room)
         background = session_background(self._folder, self._clock.wall().date())
         session = SessionViewModel(partial(self._make_run, make), self._clock, background)
         page = SessionPage(

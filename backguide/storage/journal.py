@@ -19,6 +19,7 @@ from backguide.storage.session_codec import decode_session, encode_session
 
 JOURNAL_NAME = "active-session.jsonl"
 
+_PUT_BY = "active-session-{}.jsonl"
 _START = b'{"crc":'
 
 
@@ -44,8 +45,8 @@ class Snapshot:
 class Journal:
     """An append-only file with a whole snapshot a line, each with a checksum, each on the disk on return."""
 
-    def __init__(self, folder: Path, workshop: Workshop) -> None:
-        self._path = folder / JOURNAL_NAME
+    def __init__(self, folder: Path, workshop: Workshop, name: str = JOURNAL_NAME) -> None:
+        self._path = folder / name
         self._workshop = workshop
         self._ends_whole = False
 
@@ -103,10 +104,35 @@ class Journal:
         except OSError as error:
             raise WriteError(self._path, error) from error
 
+    def put_by(self) -> None:
+        """Make room for another session while this one cannot be stored. Raises WriteError."""
+        number = 1
+        while self._workshop.files.exists(target := self._path.with_name(_PUT_BY.format(number))):
+            number += 1
+        self._ends_whole = False
+        try:
+            self._workshop.files.replace(self._path, target)
+            self._workshop.files.sync_folder(target.parent)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise WriteError(self._path, error) from error
+
+    def others(self) -> tuple["Journal", ...]:
+        """The journals that were put by, each of one session."""
+        folder = self._path.parent
+        names = self._workshop.files.names(folder)
+        return tuple(Journal(folder, self._workshop, name) for name in names if _is_put_by(name))
+
     def _move_aside(self) -> None:
         moved = move_aside(self._path, self._workshop)
         text = f"{self._path.name} could not be read and was moved to {moved.name}; no session is waiting."
         self._workshop.notify(Notice(self._path, text))
+
+
+def _is_put_by(name: str) -> bool:
+    start, end = _PUT_BY.split("{}")
+    return name.startswith(start) and name.endswith(end) and name[len(start) : -len(end)].isdigit()
 
 
 def encode_line(snapshot: Snapshot) -> bytes:

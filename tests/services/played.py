@@ -67,17 +67,21 @@ class Played:
     """A run with all that it needs."""
 
     def __init__(
-        self, folder: DataFolder, plan: Plan | None = None, keep_awake: KeepAwake | None = None
+        self,
+        folder: DataFolder,
+        plan: Plan | None = None,
+        keep_awake: KeepAwake | None = None,
+        identity: str = "one",
     ) -> None:
         self.folder = folder
         self.clock = TwoClocks()
         self.quiet = Quiet()
         self.ended: list[SessionState] = []
         outputs = Outputs(self.quiet, self.quiet, self.quiet, keep_awake=keep_awake or AlwaysAsUsual())
-        identity = SessionIdentity("one", self.clock.wall(), "test-programme", 1, 0)
+        named = SessionIdentity(identity, self.clock.wall(), "test-programme", 1, 0)
         self.run = SessionRun(
             plan or two_exercises(),
-            identity,
+            named,
             self.clock,
             folder.history,
             folder.journal,

@@ -318,3 +318,26 @@ def test_a_session_that_could_not_be_stored_is_kept_at_the_next_start_with_its_l
     assert record.status is status
     if status is Status.COMPLETED:
         assert (record.pain_after, record.effort) == (2, 6)
+
+
+def test_a_new_session_on_a_full_disk_does_not_cost_the_one_left_over(
+    played: Played, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    died_in(played, StepKind.HOLD, 12.0)
+    restart = Restart(played, folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(History, "add", refuse)
+        with pytest.raises(WriteError):
+            restart.left_over.make_room()
+        other = Played(folder, identity="two")
+        other.begin()
+        died_in(other, StepKind.HOLD, 12.0)
+        again = Restart(other, folder)
+        assert again.take().record.id == "two", "a full disk does not keep the app from starting"
+    assert folder.history.latest() is None
+    last = Restart(other, folder)
+    record = folder.history.get("one")
+    assert record is not None
+    assert record.status is Status.PARTIAL
+    assert last.take().record.id == "two"
+    assert folder.journal.others() == ()

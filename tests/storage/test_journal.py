@@ -170,6 +170,20 @@ def test_garbage_is_moved_aside(tmp_path: Path, path: Path, garbage: bytes) -> N
     assert not path.exists()
 
 
+def test_sessions_put_by_wait_in_files_of_their_own(tmp_path: Path) -> None:
+    journal = open_journal(tmp_path)
+    journal.put_by()
+    assert journal.others() == ()
+    for one in SNAPSHOTS[:2]:
+        journal.append(one)
+        journal.put_by()
+    journal.append(SNAPSHOTS[2])
+    assert [other.recover() for other in journal.others()] == SNAPSHOTS[:2]
+    assert journal.recover() == SNAPSHOTS[2]
+    journal.others()[0].clear()
+    assert [other.recover() for other in journal.others()] == [SNAPSHOTS[1]]
+
+
 @pytest.mark.parametrize("content", [b"", b"\n", b'{"cr', LINES[0][:100]])
 def test_a_torn_first_line_is_no_session_and_no_alarm(tmp_path: Path, path: Path, content: bytes) -> None:
     path.write_bytes(content)
