@@ -31,11 +31,13 @@ class FigureView(QWidget):
     """Shows one motion. It never waits: until a picture is finished the nearest finished one is shown.
 
     The background is transparent. ``frame_shown`` is emitted whenever another picture appears, ``turned``
-    with degrees sideways and upwards from the best view when a hand or a key has turned the figure.
+    with degrees sideways and upwards from the best view when a hand or a key has turned the figure, and
+    ``second_view_shown`` when a key has changed to the second camera or back.
     """
 
     frame_shown = Signal()
     turned = Signal(float, float)
+    second_view_shown = Signal(bool)
 
     def __init__(
         self, stage: ShotPainter, worker: FrameWorker, theme: str, parent: QWidget | None = None
@@ -115,11 +117,12 @@ class FigureView(QWidget):
             self._request()
 
     def set_turnable(self) -> None:
-        """Let the mouse and the keyboard turn the figure: drag it, or use the arrow keys and Home."""
+        """Let the mouse and the keyboard turn the figure: drag it, or use the arrow keys, Home and V."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
         hand = TurningHand(self)
         hand.turned.connect(self._turn_by)
         hand.sent_home.connect(self._turn_home)
+        hand.other_view.connect(self._change_over)
 
     def set_turn(self, degrees: float, rise: float | None = None) -> None:
         """Turn the figure by ``degrees`` about the upright axis, from its best view.
@@ -146,8 +149,7 @@ class FigureView(QWidget):
         """Look from the exercise's second camera, where it has one."""
         if second != self._orbit.second:
             self._orbit.go_home(second)
-            self._request()
-            self._say_view()
+            self._stand()
 
     def set_margins(
         self, left: float, top: float, right: float, bottom: float, covered: Sequence[QRect] = ()
@@ -306,6 +308,12 @@ class FigureView(QWidget):
     def _turn_home(self) -> None:
         self.set_turn(0.0, 0.0)
         self.turned.emit(0.0, 0.0)
+
+    @Slot()
+    def _change_over(self) -> None:
+        if self.has_second_view:
+            self.set_second_view(not self._orbit.second)
+            self.second_view_shown.emit(self._orbit.second)
 
     @Slot()
     def _stand(self) -> None:

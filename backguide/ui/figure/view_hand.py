@@ -1,4 +1,4 @@
-"""Turning the figure by hand: dragging, arrow keys, and the way back to the best view."""
+"""Turning the figure by hand: dragging, arrow keys, the way back to the best view, and the other camera."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -17,13 +17,15 @@ _KEYS = {
 
 
 class TurningHand(QObject):
-    """Watches a widget: ``turned`` carries degrees to turn and to raise the camera, ``sent_home`` nothing.
+    """Watches a widget: ``turned`` carries degrees to turn and to raise the camera, the others nothing.
 
+    ``sent_home`` comes from Home and double-click, ``other_view`` from V.
     The widget takes the focus by Tab and by click and shows an open hand.
     """
 
     turned = Signal(float, float)
     sent_home = Signal()
+    other_view = Signal()
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -44,6 +46,9 @@ class TurningHand(QObject):
             return False
         if event.key() == Qt.Key.Key_Home:
             self.sent_home.emit()
+            return True
+        if event.key() == Qt.Key.Key_V:
+            self.other_view.emit()
             return True
         turn = _KEYS.get(Qt.Key(event.key()))
         if turn is not None:

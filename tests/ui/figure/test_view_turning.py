@@ -81,6 +81,23 @@ def test_arrow_keys_turn_it_all_the_way_round(view: FigureView, qtbot: QtBot) ->
     assert abs(shot(view).turn) <= 2.0
 
 
+def test_a_key_changes_to_the_other_camera_and_back(view: FigureView, qtbot: QtBot) -> None:
+    drag(view, 80, 40)
+    for second in (True, False):
+        with qtbot.waitSignal(view.second_view_shown) as shown:
+            QTest.keyClick(view, Qt.Key.Key_V)
+        assert shown.args == [second]
+        assert shot(view).second_view is second
+        assert (shot(view).turn, shot(view).rise) == (0.0, 0.0)
+
+
+def test_the_key_does_nothing_where_there_is_one_camera_only(view: FigureView, qtbot: QtBot) -> None:
+    view.show_motion(march(), None, description="March")
+    with qtbot.assertNotEmitted(view.second_view_shown):
+        QTest.keyClick(view, Qt.Key.Key_V)
+    assert not shot(view).second_view
+
+
 @pytest.mark.parametrize("way", ["Home", "double click"])
 def test_there_is_a_quick_way_back_to_the_best_view(view: FigureView, way: str, qtbot: QtBot) -> None:
     drag(view, 80, 40)

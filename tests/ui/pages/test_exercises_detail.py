@@ -170,6 +170,11 @@ def test_the_other_view_is_a_press_away_and_forgotten_at_the_next_exercise(
     shown = opened(stage, qtbot).stage
     qtbot.mouseClick(shown.shown.other_view, Qt.MouseButton.LeftButton)
     assert shot(shown).second_view
+    qtbot.keyClick(shown.figure, Qt.Key.Key_V)
+    assert not shown.shown.other_view.isChecked()
+    qtbot.keyClick(shown.figure, Qt.Key.Key_V)
+    assert shown.shown.other_view.isChecked()
+    assert shot(shown).second_view
     stage.page.show_exercise("cat-camel")
     assert not shown.shown.other_view.isChecked()
     assert not shown.shown.other_view.isVisible()

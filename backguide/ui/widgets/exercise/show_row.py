@@ -41,7 +41,7 @@ class ShowRow(QWidget):
             self.arrows: "Show which way to move",
             self.start_pose: "Show where the movement begins, as a pale shape",
             self.spine: "Show the line of the spine",
-            self.other_view: "Look from another side",
+            self.other_view: "Look from another side (V)",
         }
         for chip, tip in tips.items():
             chip.setToolTip(tip)

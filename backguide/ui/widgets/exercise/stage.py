@@ -50,6 +50,7 @@ class ExerciseStage(QWidget):
         self.pause.clicked.connect(self._toggle)
         self.turn.turned.connect(figure.set_turn)
         figure.turned.connect(self._follow_hand)
+        figure.second_view_shown.connect(self.shown.other_view.setChecked)
         self.shown.changed.connect(self._show_chosen)
         self.shown.view_changed.connect(self._show_other_view)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
