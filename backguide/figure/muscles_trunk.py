@@ -90,9 +90,9 @@ _MULTIFIDUS = tuple(
 """Sacrum and the sides of the lumbar vertebrae, up and inwards to the spines two to four above."""
 
 _QUADRATUS = (
-    strand(0.014, trunk(-0.028, 0.042, 1.150), trunk(-0.026, 0.050, 1.080), trunk(-0.028, 0.064, 1.000)),
-    strand(0.014, trunk(-0.028, 0.058, 1.152), trunk(-0.024, 0.066, 1.080), trunk(-0.024, 0.082, 1.003)),
-    strand(0.014, trunk(-0.026, 0.074, 1.150), trunk(-0.020, 0.082, 1.080), trunk(-0.020, 0.098, 1.006)),
+    strand(0.013, trunk(-0.030, 0.036, 1.168), trunk(-0.028, 0.044, 1.090), trunk(-0.028, 0.060, 1.000)),
+    strand(0.013, trunk(-0.030, 0.044, 1.160), trunk(-0.026, 0.056, 1.085), trunk(-0.024, 0.082, 0.998)),
+    strand(0.013, trunk(-0.029, 0.052, 1.148), trunk(-0.022, 0.068, 1.080), trunk(-0.020, 0.102, 1.003)),
 )
 """Iliac crest to the twelfth rib and the sides of the lumbar vertebrae."""
 

@@ -19,8 +19,10 @@ _GRID = 44
 _FAINT = 0.60
 """How strong a muscle is that lies on the far side of the body."""
 
-_SMALL = 200.0
-"""Pixels a metre below which fibres would clot."""
+_SMALL, _TINY = 200.0, 90.0
+"""Pixels a metre below which fibres would clot, and at which a pale edge would be all that is seen."""
+
+_EDGE_LEAST = 0.35
 
 
 def deep_muscle_shapes(
@@ -36,9 +38,11 @@ def deep_muscle_shapes(
     if strength <= 0.02:
         return []
     scale = camera.pixels_per_metre
+    clear = float(smooth(np.array((scale - _TINY) / (_SMALL - _TINY))))
     radii = np.maximum(grid[..., 3] * scale, 1.0)
     shapes: list[Shape | Strokes] = []
-    edge = (255, 255, 255, round(_EDGE_OPACITY * strength))
+    # What lies on the far side, or is small, would float before the cloth as a box with a white edge.
+    edge = (255, 255, 255, round(_EDGE_OPACITY * strength**3 * (_EDGE_LEAST + (1 - _EDGE_LEAST) * clear)))
     width = min(max(0.9, 0.0040 * scale), 2.6)
     for outline in _outlines(places, radii):
         shapes.append(Shape(outline, _faded(palette.muscle, _OPACITY, strength)))
