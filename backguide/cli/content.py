@@ -3,21 +3,31 @@
 import sys
 from pathlib import Path
 
-from backguide.content.check import check_content
+from backguide.content.check import CheckReport, check_content, check_exercise
 from backguide.content.errors import ContentError
 from backguide.content.files import relative_name
 from backguide.content.library import exercise_file
 from backguide.content.reading import exercise_paths
 
 
-def check(assets: Path) -> int:
-    """Print notes and counts, and one line a fault to standard error; 1 when there is any."""
-    report = check_content(assets)
+def check(assets: Path, exercises: list[str]) -> int:
+    """Check these exercises, or all content where none is named; 1 when there is any fault.
+
+    Prints notes and counts, and one line a fault to standard error. Raises ContentError for an unknown id.
+    """
+    if exercises:
+        reports = [check_exercise(assets, name) for name in exercises]
+        faults = tuple(fault for report in reports for fault in report.faults)
+        report = CheckReport(sum(report.exercises for report in reports), 0, faults)
+    else:
+        report = check_content(assets)
     for fault in report.faults:
         print(fault, file=sys.stderr)
     for warning in report.warnings:
         print(f"note: {warning}")
-    counts = ((report.exercises, "exercise"), (report.programmes, "programme"), (len(report.faults), "fault"))
+    counts = [(report.exercises, "exercise"), (len(report.faults), "fault")]
+    if not exercises:
+        counts.insert(1, (report.programmes, "programme"))
     print(", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts))
     return 1 if report.faults else 0
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from backguide.cli.errors import UsageError
 from backguide.cli.offscreen import offscreen_application
-from backguide.content.library import load_library, load_motion_of
+from backguide.content.library import load_motion_of
+from backguide.content.reading import exercise_paths, read_content
+from backguide.figure.closing import NotClosedError
 from backguide.figure.people import default_person
 from backguide.ui.figure.sheet import SheetColours, write_sheets
 from backguide.ui.figure.stage import Stage
@@ -16,21 +18,27 @@ THEME = "light"
 
 
 def write_figure_sheets(assets: Path, exercises: Sequence[str], folder: Path) -> int:
-    """Write one sheet per exercise into ``folder``, all of them where none is named. Raises UsageError."""
-    library = load_library(assets)
-    unknown = [name for name in exercises if name not in library.exercises]
+    """Write one sheet per exercise into ``folder``, all of them where none is named.
+
+    Faults elsewhere in the content do not matter here. Raises UsageError for an unknown exercise or one that
+    cannot be solved, ContentError for a faulty figure.
+    """
+    known = sorted(path.stem for path in exercise_paths(assets))
+    unknown = [name for name in exercises if name not in known]
     if unknown:
-        known = ", ".join(sorted(library.exercises))
-        raise UsageError(f"There is no exercise {unknown[0]!r}. Known: {known}.")
-    names = list(exercises) or sorted(library.exercises)
+        raise UsageError(f"There is no exercise {unknown[0]!r}. Known: {', '.join(known)}.")
+    titles = {name: exercise.name for name, exercise in read_content(assets).exercises.items()}
     theme = load_theme(assets / "themes" / f"{THEME}.toml")
-    titles = {name: library.exercises[name].name for name in names}
     colours = SheetColours(*(theme.colours[role] for role in (Role.BG, Role.STAGE, Role.INK)))
     with offscreen_application():
         family = load_typeface()
-        motions = [(name, load_motion_of(assets, name)) for name in names]
-        for path in write_sheets(
-            motions, folder, Stage(default_person()), THEME, colours, titles=titles, family=family
-        ):
+        stage = Stage(default_person())
+        for name in exercises or known:
+            motions = [(name, load_motion_of(assets, name))]
+            try:
+                (path,) = write_sheets(motions, folder, stage, THEME, colours, titles=titles, family=family)
+            except NotClosedError as error:
+                what = f"{name}: no pose meets {error.measure} ({error.left_over} short)."
+                raise UsageError(f"{what} `backguide content check {name}` tells where.") from error
             print(path)
     return 0

@@ -80,7 +80,8 @@ def _content(options: argparse.Namespace) -> int:
     from backguide.cli.content import bake, check
 
     folder: Path = options.assets or assets_folder()
-    return bake(folder, options.exercises) if options.content_command == "bake" else check(folder)
+    command = bake if options.content_command == "bake" else check
+    return command(folder, options.exercises)
 
 
 def _play(options: argparse.Namespace, data_folder: Path) -> int:

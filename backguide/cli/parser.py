@@ -32,6 +32,7 @@ def build_parser() -> argparse.ArgumentParser:
     content = commands.add_parser("content", help="the exercises and programmes")
     content_commands = content.add_subparsers(dest="content_command", metavar="COMMAND", required=True)
     check = content_commands.add_parser("check", parents=[shared], help="check every file and every pose")
+    check.add_argument("exercises", nargs="*", metavar="ID", help="check these only, which is quicker")
     check.add_argument(
         "--assets", type=Path, default=None, help="check this folder instead of the installed one"
     )

@@ -1,12 +1,12 @@
 """Check all content: every fault and every doubt, one clear line each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from backguide.content.errors import ContentError
 from backguide.content.files import relative_name
-from backguide.content.library import figure_table
+from backguide.content.library import exercise_file, figure_table
 from backguide.content.reading import Reading, read_content
 from backguide.core.exercise import Exercise
 from backguide.core.review import review
@@ -30,12 +30,33 @@ def check_content(folder: Path, figures: bool = True) -> CheckReport:
     reading = read_content(folder)
     faults = [str(error) for error in reading.faults]
     if figures:
-        faults.extend(str(error) for error in _figure_faults(reading, folder))
+        from backguide.content.baking import stray_bakes
+
+        faults.extend(str(error) for error in stray_bakes(folder))
+        for path, table in reading.tables.items():
+            faults.extend(str(error) for error in _figure_faults(reading, path, table, folder))
     return CheckReport(
         exercises=len(reading.exercises),
         programmes=len(reading.programmes),
         faults=tuple(faults),
         warnings=tuple(_warnings(reading)),
+    )
+
+
+def check_exercise(folder: Path, exercise_id: str) -> CheckReport:
+    """Check one exercise and its figure; faults of other files are left out.
+
+    Raises ContentError for an unknown id.
+    """
+    path = exercise_file(folder, exercise_id)
+    reading = read_content(folder)
+    faults = [error for error in reading.faults if error.file == relative_name(path, folder)]
+    if path in reading.tables:
+        faults += _figure_faults(reading, path, reading.tables[path], folder)
+    return CheckReport(
+        exercises=int(exercise_id in reading.exercises),
+        programmes=0,
+        faults=tuple(str(error) for error in faults),
     )
 
 
@@ -46,32 +67,32 @@ def _warnings(reading: Reading) -> Iterator[str]:
                 yield str(ContentError(f"programmes/{programme.id}.toml", finding.where, finding.advice))
 
 
-def _figure_faults(reading: Reading, folder: Path) -> Iterator[ContentError]:
-    from backguide.content.baking import bake_fault, stray_bakes
+def _figure_faults(
+    reading: Reading, path: Path, table: Mapping[str, object], folder: Path
+) -> Iterator[ContentError]:
+    from backguide.content.baking import bake_fault
     from backguide.content.motion_file import read_motion
     from backguide.figure.pose_checks import check_motion
 
-    yield from stray_bakes(folder)
-    for path, table in reading.tables.items():
-        file = relative_name(path, folder)
-        try:
-            motion, faults = read_motion(figure_table(table, file), path.stem, file)
-        except ContentError as error:
-            yield error
-            continue
-        yield from faults
-        if motion is None:
-            continue
-        sentences = check_motion(motion)
-        for sentence in sentences:
-            yield ContentError(file, "figure", sentence)
-        # A motion is baked when all else is right.
-        stale = None if sentences else bake_fault(motion, path, folder)
-        if stale is not None:
-            yield stale
-        exercise = reading.exercises.get(path.stem)
-        if exercise is not None:
-            yield from _undrawn(exercise, set(motion.mistakes), file)
+    file = relative_name(path, folder)
+    try:
+        motion, faults = read_motion(figure_table(table, file), path.stem, file)
+    except ContentError as error:
+        yield error
+        return
+    yield from faults
+    if motion is None:
+        return
+    sentences = check_motion(motion)
+    for sentence in sentences:
+        yield ContentError(file, "figure", sentence)
+    # A motion is baked when all else is right.
+    stale = None if sentences else bake_fault(motion, path, folder)
+    if stale is not None:
+        yield stale
+    exercise = reading.exercises.get(path.stem)
+    if exercise is not None:
+        yield from _undrawn(exercise, set(motion.mistakes), file)
 
 
 def _undrawn(exercise: Exercise, drawn: set[str], file: str) -> Iterator[ContentError]:

@@ -65,7 +65,7 @@ def read_muscles(fields: Fields) -> tuple[MuscleShown, ...]:
     found: list[MuscleShown] = []
     for entry in fields.tables("muscles"):
         name = entry.word("name", MUSCLES)
-        side = entry.word("side", _SIDES)
+        side = entry.word("side", _SIDES) if entry.has("side") else "working"
         entry.close()
         if name is not None and side is not None:
             found.append(MuscleShown(name, side))

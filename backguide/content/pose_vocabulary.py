@@ -101,7 +101,10 @@ def _close(fields: Fields) -> list[Closure]:
         free = entry.word("free", channels.PLACES)
         until = entry.text("until", 60)
         if until and not is_measure(until):
-            entry.fault("until", f'name a contact, a joint angle or "balance", not "{until}"')
+            known = (
+                '"right_palm" (a contact), "right_palm bend", "right knee.flexion" (an angle) or "balance"'
+            )
+            entry.fault("until", f'say it like {known}, not "{until}"')
         equals = entry.number("equals", -180.0, 180.0) if entry.has("equals") else 0.0
         entry.close()
         if free is not None:

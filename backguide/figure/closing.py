@@ -39,6 +39,13 @@ class NotClosedError(Exception):
         self.measure = measure
         self.error = error
 
+    @property
+    def left_over(self) -> str:
+        """What is missing, in the unit that the measure is written in."""
+        if _weight(self.measure) == _DEGREE:
+            return f"{abs(self.error) / _DEGREE:.1f} degrees"
+        return f"{abs(self.error) * 100:.1f} cm"
+
 
 def is_measure(name: str) -> bool:
     """True when closures can solve for ``name``."""

@@ -78,8 +78,8 @@ def _way_faults(way: Motion, variant: str) -> list[Fault]:
 
 
 def _unsolved(error: NotClosedError, variant: str) -> Fault:
-    what = f"no pose meets {error.measure} ({error.error:+.3f} is left over)"
-    fix = "bring the keyframes nearer to it, or leave another channel free"
+    what = f"no pose meets {error.measure} ({error.left_over} short)"
+    fix = "start the free channel nearer to its answer, or leave another one free"
     return Fault("unsolved", error.measure, abs(error.error), what, fix, variant=variant)
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from backguide.content.check import check_content
+from backguide.cli.main import main
+from backguide.content.check import check_content, check_exercise
 from backguide.content.errors import ContentError
 from backguide.content.library import load_motion_of
 from backguide.figure.motion import Motion
@@ -105,6 +106,26 @@ def test_what_is_seen_in_the_frames_is_told_too(only_cat: Path, monkeypatch: pyt
         f"{CAT}: figure: cat-camel: raise the hand",
         f"{CAT}: figure: lower the knee",
     )
+
+
+def test_one_exercise_is_checked_without_the_faults_of_others(
+    only_cat: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = only_cat / "exercises" / "mobility" / "open-book.toml"
+    broken.write_text("not TOML", encoding="utf-8")
+    write_figure(only_cat, FIGURE.replace("neck-only", "neck-alone"))
+    faults = check_exercise(only_cat, "cat-camel").faults
+    assert f'{CAT}: mistakes[1].variant: draw "neck-only" in the figure, or leave the variant out' in faults
+    assert all(fault.startswith(CAT.removesuffix(".toml")) for fault in faults)
+    assert main(["content", "check", "cat-camel", "--assets", str(only_cat)]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == f"1 exercise, {len(faults)} faults\n"
+    assert printed.err.splitlines() == list(faults)
+
+
+def test_only_a_known_exercise_is_checked(only_cat: Path) -> None:
+    with pytest.raises(ContentError, match="use a known id"):
+        check_exercise(only_cat, "nothing")
 
 
 def test_a_motion_is_loaded_by_its_id(only_cat: Path) -> None:

@@ -66,6 +66,12 @@ def fault_of(spoil: Spoil) -> ContentError:
     return faults[0]
 
 
+def test_a_muscle_is_that_of_the_working_side_unless_it_says_another() -> None:
+    table = figure()
+    table["muscles"] = [{"name": "quadriceps"}, {"name": "hamstrings", "side": "other"}]
+    assert [muscle.side for muscle in load_motion(table, "cat-camel", FILE).muscles] == ["working", "other"]
+
+
 def test_everything_a_figure_says_is_read() -> None:
     motion = load_motion(figure(), "cat-camel", FILE)
     assert motion.exercise == "cat-camel"

@@ -44,6 +44,19 @@ def test_what_cannot_be_met_is_said_by_name() -> None:
     assert abs(caught.value.error) > 0.1
 
 
+@pytest.mark.parametrize(
+    ("measure", "error", "told"),
+    [
+        ("right_palm", -0.25, "25.0 cm"),
+        ("balance", 0.031, "3.1 cm"),
+        ("right elbow.flexion", -0.02, "5.0 degrees"),
+        ("left_foot bend", 0.04, "10.0 degrees"),
+    ],
+)
+def test_what_is_left_over_is_told_in_the_unit_it_was_asked_in(measure: str, error: float, told: str) -> None:
+    assert NotClosedError(measure, error).left_over == told
+
+
 def test_measures_are_known_by_name() -> None:
     known = ("right_palm", "left_knee forward", "right_foot bend", "balance", "left hip.rotation")
     assert all(is_measure(name) for name in known)
