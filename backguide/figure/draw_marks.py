@@ -23,6 +23,9 @@ _TINTED = 0.53
 _DEEPEST = 0.05
 """A line lies on a surface if it is no deeper under it than this (metres), else on its far side."""
 
+_BEFORE = 0.08
+"""What is this much nearer than a line (metres) stands before it and is no part of its surface."""
+
 _SPACING = 3.0
 """Distance in pixels at which a line is tested for being seen."""
 
@@ -58,6 +61,14 @@ class SeenSurface:
             found |= here & (~tinted | (self.tint.ravel()[place] > _TINTED))
         return found
 
+    def covered(self, pixels: Array, depth: Array) -> Flags:
+        """Before which points (n,) something else stands."""
+        height, width = self.parts.shape
+        column, line = np.floor(pixels).astype(np.intp).T
+        inside = (column >= 0) & (line >= 0) & (column < width) & (line < height)
+        place = np.where(inside, line * width + column, 0)
+        return inside & (self.depth.ravel()[place] > depth + _BEFORE)
+
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
@@ -81,7 +92,7 @@ def surface_strokes(
     row, tinted = np.array(wanted.rows)[line], wanted.tinted[line]
     facing = normals @ surface.camera.towards
     seen = (facing > _FACING) & surface.seen(pixels, depth, wanted.allowed, row, tinted)
-    runs = steady(seen, line)
+    runs = steady(seen, line, surface.covered(pixels, depth))
     if not len(runs.start):
         return []
     turned = np.clip((runs.greatest(facing) - _FACING) / _TURNS_OVER, 0.0, 1.0)

@@ -38,14 +38,18 @@ class Runs:
         return np.arange(len(starts)) + np.repeat(start - before, length), starts
 
 
-def steady(seen: Flags, line: Indices) -> Runs:
-    """Seen runs, each within one ``line`` (n,), without gaps and crumbs that would make them look torn."""
+def steady(seen: Flags, line: Indices, covered: Flags) -> Runs:
+    """Seen runs, each within one ``line`` (n,), without gaps and crumbs that would make them look torn.
+
+    A gap with a ``covered`` sample (n,) stays: something stands there before the surface.
+    """
     runs = _runs(seen, line)
     shown, length = seen[runs.start], runs.stop - runs.start
     owner = line[runs.start]
     changes = owner[1:] != owner[:-1]
     first, last = np.append(True, changes), np.append(changes, True)
     small = length <= np.where(first | last, _LARGEST_END_GAP, _LARGEST_GAP)
+    small &= ~np.logical_or.reduceat(covered, runs.start)
     filled = shown | (small & ~(first & last))
     closed = _runs(np.repeat(filled, length), line)
     shown = np.repeat(filled, length)[closed.start] & (closed.stop - closed.start >= _SHORTEST)

@@ -8,16 +8,22 @@ from backguide.figure.loft import spline
 
 
 def runs_of(*lines: str) -> list[tuple[int, int]]:
-    """Lines as ``#`` where seen and ``.`` where not, one after the other."""
+    """Lines as ``#`` where seen, ``.`` where not and ``x`` where something stands before them."""
     seen = np.array([sign == "#" for line in lines for sign in line])
     line = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
-    runs = steady(seen, line)
+    covered = np.array([sign == "x" for line in lines for sign in line])
+    runs = steady(seen, line, covered)
     return list(zip(runs.start.tolist(), runs.stop.tolist(), strict=True))
 
 
 def test_a_small_gap_is_closed_and_a_large_one_is_not() -> None:
     assert runs_of("####...####") == [(0, 11)]
     assert runs_of("####......####") == [(0, 4), (10, 14)]
+
+
+def test_what_stands_before_a_line_covers_it_however_narrow_it_is() -> None:
+    assert runs_of("####.xx.####") == [(0, 4), (8, 12)]
+    assert runs_of("#########.x") == [(0, 9)]
 
 
 def test_crumbs_are_left_out() -> None:
