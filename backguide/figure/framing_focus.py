@@ -21,12 +21,19 @@ def place_to_look_at(right: PosedBody, wrong: PosedBody) -> str:
         "back": 2.0 * _degrees(right.spine.lumbar - wrong.spine.lumbar),
         "upper-back": 2.0 * _degrees(right.spine.thoracic - wrong.spine.thoracic),
         "head": 1.5 * _turned(right.thorax, right.head, wrong.thorax, wrong.head),
-        "pelvis": DEGREES_PER_METRE * float(np.linalg.norm(right.pelvis_position - wrong.pelvis_position)),
+        "pelvis": max(
+            DEGREES_PER_METRE * float(np.linalg.norm(right.pelvis_position - wrong.pelvis_position)),
+            _turned(_WORLD, right.pelvis, _WORLD, wrong.pelvis),
+        ),
     }
     for side, name in _SIDES.items():
         here, there = right.legs[side], wrong.legs[side]
         scores[f"knee {name}"] = max(
-            _turned(right.pelvis, here.thigh, wrong.pelvis, there.thigh),
+            # Where the leg stands as it should, it is the pelvis over it that is turned.
+            min(
+                _turned(right.pelvis, here.thigh, wrong.pelvis, there.thigh),
+                _turned(_WORLD, here.thigh, _WORLD, there.thigh),
+            ),
             _turned(here.thigh, here.shank, there.thigh, there.shank),
         )
         scores[f"elbow {name}"] = 0.5 * _turned(
@@ -35,6 +42,7 @@ def place_to_look_at(right: PosedBody, wrong: PosedBody) -> str:
     return max(scores, key=scores.__getitem__)
 
 
+_WORLD: Array = np.eye(3)
 _SIDES: Mapping[Side, str] = {Side.RIGHT: "working", Side.LEFT: "other"}
 
 

@@ -15,6 +15,7 @@ from tests.figure.moving import standing
         ({"right_hip_flexion": 30.0}, "knee working"),
         ({"left_knee_flexion": 40.0}, "knee other"),
         ({"pelvis_left": 0.2}, "pelvis"),
+        ({"pelvis_tilt": -25.0, "right_hip_flexion": -25.0, "left_hip_flexion": -25.0}, "pelvis"),
         ({"left_shoulder_abduction": 60.0}, "elbow other"),
     ],
 )
