@@ -286,6 +286,9 @@ class App(QObject):
                 self.look.choose_reduced_motion(settings.motion is MotionChoice.REDUCED)
             case "person":
                 self.studio.set_person(settings.person)
+            case "session_place":
+                # Chosen anew in Settings: whichever screen is the other one then.
+                self._folder.settings.set("session_screen", "")
             case "name":
                 self.window.set_person(settings.name)
             case _:
@@ -332,6 +335,7 @@ class App(QObject):
         self._voice.prepare()
         self.window.enter_session(page)
         settings = self._folder.settings.values()
+        self._place_of_session.begin()
         if settings.session_place is SessionPlace.OTHER:
             self._place_of_session.enter(settings.session_screen)
         session.start()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from backguide.app import App
 from backguide.cli.demonstration import demonstration
 from backguide.cli.offscreen import offscreen_application
+from backguide.cli.tour_controls import control_pages
 from backguide.cli.tour_safety import safety_pages
 from backguide.core.events import StopReason
 from backguide.core.settings import Theme
@@ -50,7 +51,7 @@ def tour(
             yield _grab(application, app.window, folder, name)
         app.window.show_page("today")
         session = app.start_session()
-        for name in chain(_session(session, clock), safety_pages(app, clock)):
+        for name in chain(_session(session, clock), control_pages(app, clock), safety_pages(app, clock)):
             yield _grab(application, app.window, folder, name)
 
 

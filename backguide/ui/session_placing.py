@@ -46,6 +46,7 @@ class SessionPlacing(QObject):
         self._window = window
         self._screens = screens
         self._before: tuple[QRect, Qt.WindowState] | None = None
+        self._is_in_session = False
 
     @property
     def here(self) -> str:
@@ -53,16 +54,24 @@ class SessionPlacing(QObject):
         middle = self._window.geometry().center()
         return next((one.name() for one in self._screens() if one.availableGeometry().contains(middle)), "")
 
+    def begin(self) -> None:
+        """A session begins where the window is."""
+        self._is_in_session = True
+
     def enter(self, wanted: str) -> None:
-        """Show the session on another screen, filling it; nothing happens where there is none."""
+        """Show the session on another screen, filling it, unless ``wanted`` is this one.
+
+        Nothing moves where no other screen is connected.
+        """
         target = self._target(wanted)
-        if target is None:
+        if target is None or wanted == self.here:
             return
         self._before = self._window.geometry(), self._window.windowState()
         self._show_on(target, Qt.WindowState.WindowFullScreen)
 
     def leave(self) -> None:
-        """Back to where the window was, or, where that screen has gone, to one that is there."""
+        """The session is over: back to where the window was, or to a screen that is still there."""
+        self._is_in_session = False
         if self._before is None:
             return
         (place, state), self._before = self._before, None
@@ -74,14 +83,15 @@ class SessionPlacing(QObject):
             self.bring_back()
 
     def move_on(self) -> None:
-        """To the next screen, as the person asked; a session will be shown there from now on."""
+        """To the next screen, as the person asked; in a session, the next ones will be shown there too."""
         target = self._target("")
         if target is None:
             return
-        if self._before is None:
+        if self._is_in_session and self._before is None:
             self._before = self._window.geometry(), self._window.windowState()
         self._show_on(target, self._window.windowState())
-        self.chosen.emit(target.name())
+        if self._is_in_session:
+            self.chosen.emit(target.name())
 
     def bring_back(self) -> None:
         """A screen was unplugged: where it showed the window, the first one left does."""

@@ -27,7 +27,10 @@ class WindowHelp(QObject):
         return self._sheet
 
     def open(self) -> None:
-        """Show every action; those of a session are only to be read here."""
+        """Show every action, or hide them again; those of a session are only to be read here."""
+        if self._sheet is not None and self._sheet.isVisible():
+            self.close()
+            return
         if self._sheet is None:
             self._sheet = HelpSheet(self._look, parent=self._ground)
             self._sheet.chosen.connect(self._choose)
@@ -44,7 +47,7 @@ class WindowHelp(QObject):
             for one in SESSION_ACTIONS
             if one.key is not SessionKey.HELP
         ]
-        self._sheet.show_rows((*here, *session))
+        self._sheet.show_columns((("Everywhere", here), ("In a session", session)))
         self.fit()
         self._sheet.show()
         self._sheet.raise_()

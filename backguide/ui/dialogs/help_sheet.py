@@ -11,14 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 from backguide.ui.dialogs.session_panel import SessionPanel
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
-from backguide.ui.theme_metrics import LARGE_TEXT
 from backguide.ui.widgets.button_base import ButtonColours, KitButton
 from backguide.ui.widgets.buttons import SecondaryButton
 from backguide.ui.widgets.session.controls import size_button
 from backguide.ui.widgets.session.fitted import FittedLabel, fitted_font
 from backguide.ui.widgets.session.geometry import SMALLEST_TARGET, SessionScale
-
-_LONGEST_COLUMN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,53 +99,60 @@ class HelpSheet(SessionPanel):
         super().__init__(look, is_sheet=True, fades=fades, parent=parent)
         self.setAccessibleName("Controls and keys")
         self._title = FittedLabel(look, "Controls and keys", Role.INK, QFont.Weight.Bold)
-        self._note = FittedLabel(look, "A clicker’s keys and those of headphones work too.", Role.INK2)
         self._grid = QGridLayout()
-        self._rows: list[HelpButton] = []
+        self._columns: list[tuple[FittedLabel, list[HelpButton]]] = []
         self._close = SecondaryButton(look, "Close", "cross")
-        self.column.addWidget(self._title)
-        self.column.addWidget(self._note)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close)
+        self.column.addLayout(head)
         self.column.addLayout(self._grid, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._close)
-        self.column.addLayout(foot)
         self._close.clicked.connect(self.closed)
 
     @property
     def buttons(self) -> tuple[HelpButton, ...]:
         """The rows, in their order."""
-        return tuple(self._rows)
+        return tuple(button for _, buttons in self._columns for button in buttons)
 
-    def show_rows(self, rows: Sequence[HelpRow]) -> None:
-        """Offer these."""
-        for old in self._rows:
-            self._grid.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._rows = [HelpButton(self._look, row) for row in rows]
-        for row, button in zip(rows, self._rows, strict=True):
-            button.setEnabled(bool(row.id))
-            button.clicked.connect(partial(self.chosen.emit, row.id))
+    def show_columns(self, columns: Sequence[tuple[str, Sequence[HelpRow]]]) -> None:
+        """Offer these, each column under its heading."""
+        for heading, buttons in self._columns:
+            for old in (heading, *buttons):
+                self._grid.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+        self._columns = []
+        for title, rows in columns:
+            heading = FittedLabel(self._look, title, Role.ACCENT, QFont.Weight.DemiBold)
+            self._columns.append((heading, [self._button(row) for row in rows]))
         self._arrange()
 
     def first_target(self) -> QWidget:
         """The first row."""
-        return self._rows[0] if self._rows else self._close
+        return self.buttons[0] if self.buttons else self._close
 
     def set_scale(self, scale: SessionScale) -> None:
-        """Follow the window."""
+        """Follow the window; a tall one has its columns under each other."""
         self._title.set_size(scale.text(48, 52))
-        self._note.set_size(scale.text(28, 34))
-        self._note.setVisible(scale.text_scale < LARGE_TEXT)
         self._close.setFixedWidth(size_button(self._close, scale, text=28))
         self._grid.setHorizontalSpacing(scale.length(20))
-        self._grid.setVerticalSpacing(scale.length(10))
-        columns = 1 if scale.is_tall else -(-len(self._rows) // _LONGEST_COLUMN) or 1
-        height = -(-len(self._rows) // columns)
-        for number, button in enumerate(self._rows):
-            button.set_scale(scale)
-            self._grid.addWidget(button, number % height, number // height)
+        self._grid.setVerticalSpacing(scale.length(8))
+        row = 0
+        for number, (heading, buttons) in enumerate(self._columns):
+            column = 0 if scale.is_tall else number
+            row = row if scale.is_tall else 0
+            heading.set_size(scale.text(28, 32))
+            for part in (heading, *buttons):
+                self._grid.addWidget(part, row, column)
+                row += 1
+            for button in buttons:
+                button.set_scale(scale)
+
+    def _button(self, row: HelpRow) -> HelpButton:
+        button = HelpButton(self._look, row)
+        button.setEnabled(bool(row.id))
+        button.clicked.connect(partial(self.chosen.emit, row.id))
+        return button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, "?" and F1 close; the other steering keys do nothing here."""

@@ -9,10 +9,20 @@ from backguide.core.session import Activity
 from backguide.ui.actions import Action, key_words
 from backguide.ui.dialogs.help_sheet import HelpRow, HelpSheet
 from backguide.ui.look import Look
-from backguide.ui.session_actions import SESSION_ACTIONS, SessionKey
+from backguide.ui.session_actions import SessionKey, session_action
 from backguide.ui.viewmodels.session import SessionViewModel
 
 _RUNS = (Activity.RUNNING, Activity.LEAD_IN)
+_GUIDE = (
+    SessionKey.PAUSE,
+    SessionKey.SKIP,
+    SessionKey.BACK,
+    SessionKey.LONGER,
+    SessionKey.SHORTER,
+    SessionKey.MUTE,
+    SessionKey.STOP,
+)
+_CHANGE = (SessionKey.SWITCH, SessionKey.EASIER, SessionKey.LATER)
 
 
 class SessionHelp(QObject):
@@ -47,16 +57,15 @@ class SessionHelp(QObject):
         self._has_paused = is_guided and self._model.state.activity in _RUNS
         if self._has_paused:
             self._model.toggle_pause()
-        steering = [
-            HelpRow(one.key.value, one.text, one.key_words, one.icon, one.note)
-            for one in SESSION_ACTIONS
-            if is_guided and one.key in self._commands
-        ]
         general = [
             HelpRow(action.id, action.text, key_words(action.shortcuts[:1]), action.icon, action.note)
             for action in self._everywhere.values()
         ]
-        self.sheet.show_rows((*steering, *general))
+        if is_guided:
+            columns = [("Guide it", _rows(_GUIDE)), ("Change it", [*_rows(_CHANGE), *general])]
+        else:
+            columns = [("Screen", general)]
+        self.sheet.show_columns(columns)
         self.sheet.raise_()
         self.sheet.show()
         self.sheet.first_target().setFocus()
@@ -81,3 +90,8 @@ class SessionHelp(QObject):
         self.sheet.hide()
         self._commands[key]()
         self.close()
+
+
+def _rows(keys: Sequence[SessionKey]) -> list[HelpRow]:
+    actions = [session_action(key) for key in keys]
+    return [HelpRow(one.key.value, one.text, one.key_words, one.icon, one.note) for one in actions]

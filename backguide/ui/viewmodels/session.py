@@ -94,7 +94,9 @@ class SessionViewModel(SessionCommands):
         """What is shown of the step now."""
         now = self._clock.monotonic()
         face = session_face(self._run.state, now)
-        asks_why = self._skipped is not None and now < self._asks_until and face.part is SessionPart.PLAYER
+        asks_why = ""
+        if self._skipped is not None and now < self._asks_until and face.part is SessionPart.PLAYER:
+            asks_why = words.LEAVE_OUT if self.state.step.item == self._skipped else words.WHY
         return replace(face, asks_why=asks_why, is_muted=self._run.is_muted)
 
     @property

@@ -31,7 +31,8 @@ class SessionFace:
     an exercise that has not begun. ``coming`` is the next exercise and side on the stage after these, so that
     its pictures can be drawn ahead. ``announcement`` is read out once by screen readers. ``ready_word``
     stands on the button that ends a step which may end early; with ``waits`` the step goes on until it is
-    pressed, and there is no number. ``asks_why`` offers reasons after Skip.
+    pressed, and there is no number. ``asks_why`` is the question that offers reasons after
+    Skip.
     """
 
     part: SessionPart
@@ -48,7 +49,7 @@ class SessionFace:
     ready_word: str
     waits: bool
     announcement: str
-    asks_why: bool = False
+    asks_why: str = ""
     is_muted: bool = False
 
     @property
@@ -94,11 +95,10 @@ def session_face(state: SessionState, now: float) -> SessionFace:
     """The face of ``state`` at ``now`` (monotonic seconds)."""
     step = state.step
     item = words.shown_item(state)
-    is_leading_in = state.activity is Activity.LEAD_IN
     return SessionFace(
         part=_part(state),
         activity=state.activity,
-        kind=StepKind.GET_READY if is_leading_in else step.kind,
+        kind=_kind(state, now),
         exercise=None if item is None else state.plan.items[item].exercise.id,
         name=words.exercise_name(state),
         set_text=words.set_text(state),
@@ -155,6 +155,13 @@ def _ready_word(state: SessionState) -> str:
     if state.step.is_self_paced:
         return DONE
     return READY if state.step.kind in _WAITS_FOR_READY else ""
+
+
+def _kind(state: SessionState, now: float) -> StepKind:
+    """The phase shown; a long lead-in, as after a break, begins with getting back into position."""
+    if state.activity is not Activity.LEAD_IN:
+        return state.step.kind
+    return StepKind.POSITION if state.deadline - now > LEAD_IN else StepKind.GET_READY
 
 
 def _part(state: SessionState) -> SessionPart:

@@ -13,6 +13,8 @@ from backguide.core.vocabulary import Mode, Side, Sidedness
 COOL_DOWN_NAME = "Slow breathing"
 BOTH_SIDES = "Both sides"
 SLEPT = "The computer slept. We paused."
+LEAVE_OUT = "Leave it out?"
+WHY = "Why skipped?"
 MUTED = "Voice and tones are off."
 NOT_MUTED = "Voice and tones are on."
 NO_OTHER_SIDE = "There is no other side to do now."
@@ -21,6 +23,8 @@ NO_LATER = "Nothing comes after this one."
 BREATH_IN_SECONDS = 4.0
 BREATH_OUT_SECONDS = 6.0
 
+NEARLY_DONE = "Nearly done"
+_NEARLY_DONE = 30.0
 _MINUTES_FROM = 100
 _TOLERANCE = 1e-6
 
@@ -45,9 +49,11 @@ def number_text(seconds: float, widest: str = "88") -> str:
 
 
 def minutes_text(state: SessionState, now: float) -> str:
-    """The minutes left of the guided part, rounded as the spoken total is: "11 min left"."""
+    """The minutes left of the guided part, rounded as the spoken total is: "11 min left", "Nearly done"."""
     open_seconds = sum(step.duration for step in state.plan.steps[state.index :] if step.kind.is_open)
     seconds = seconds_left(state, now) - open_seconds
+    if seconds < _NEARLY_DONE:
+        return NEARLY_DONE
     return f"{max(round(seconds / 60), 1)} min left"
 
 

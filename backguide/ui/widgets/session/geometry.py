@@ -59,8 +59,8 @@ class SessionGeometry:
 
     @property
     def why(self) -> QRect:
-        """The place of the bar with the gaps around it, for the reasons after Skip."""
-        gap = self.scale.length(_MARGIN - 2)
+        """The place of the bar and a little more, for the reasons after Skip."""
+        gap = self.scale.length(_MARGIN / 2)
         return self.bar.adjusted(0, -gap, 0, gap)
 
 

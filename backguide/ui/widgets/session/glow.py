@@ -18,11 +18,15 @@ _STRONGEST = 0.85
 
 
 class EdgeGlow(QWidget):
-    """Lights up once for each ``light``, in the colour of a role; it never takes the mouse."""
+    """Lights up once for each ``light``, in the colour of a role; it never takes the mouse.
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    Without ``fades`` it stays lit, for pictures.
+    """
+
+    def __init__(self, look: Look, fades: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._fades = fades
         self._role = Role.ACCENT
         self._scale = SessionScale(1.0, 1.0, is_tall=False)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -52,6 +56,9 @@ class EdgeGlow(QWidget):
         self.show()
         self.raise_()
         self._fade.start()
+        if not self._fades:
+            self._fade.setCurrentTime(round(_RISES_UNTIL * MILLISECONDS))
+            self._fade.pause()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing lights unseen."""

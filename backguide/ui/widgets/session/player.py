@@ -48,7 +48,7 @@ class SessionPlayer(QWidget):
         self.bar = SessionBar(look, self)
         self.why = WhyRow(look, self)
         self.controls = SessionControls(look, self)
-        self.glow = EdgeGlow(look, self)
+        self.glow = EdgeGlow(look, fades, self)
         self._waits = False
         self.why.hide()
         self.ready.installEventFilter(KeysToPage(self))
@@ -107,6 +107,7 @@ class SessionPlayer(QWidget):
         place = places.next
         if self._waits:
             box = self.phase.number_box().toRect().translated(self.phase.pos())
+            box.setTop(places.phase.top() + places.scale.length(126))
             box.setBottom(places.phase.bottom() - places.scale.length(26))
             place = box
         size_button(self.ready, places.scale, padding=24, text=48 if self._waits else 40)
@@ -114,10 +115,11 @@ class SessionPlayer(QWidget):
         self.ready.setGeometry(place)
         self.ready.raise_()
 
-    def _show_why(self, asked: bool) -> None:
-        if not asked and self.why.isAncestorOf(self.focusWidget() or self):
+    def _show_why(self, question: str) -> None:
+        if not question and self.why.isAncestorOf(self.focusWidget() or self):
             self.controls.pause.setFocus()
-        self.why.setVisible(asked)
+        self.why.ask(question or self.why.question)
+        self.why.setVisible(bool(question))
         self.why.raise_()
 
     def _connect(self, view_model: SessionViewModel) -> None:

@@ -15,8 +15,6 @@ from backguide.ui.widgets.session.fitted import FittedLabel
 from backguide.ui.widgets.session.geometry import SessionScale
 from backguide.ui.widgets.session.keys import KeysToPage
 
-ASKS = "Leave it out?"
-
 
 class WhyRow(QWidget):
     """Stands in the session bar's place for a few seconds. ``chosen`` carries a ``SkipReason``."""
@@ -27,15 +25,28 @@ class WhyRow(QWidget):
         super().__init__(parent)
         self._look = look
         self._scale = SessionScale(1.0, 1.0, is_tall=False)
-        self._label = FittedLabel(look, ASKS, Role.INK, QFont.Weight.DemiBold, parent=self)
+        self._label = FittedLabel(look, "", Role.INK, QFont.Weight.DemiBold, parent=self)
         keys = KeysToPage(self)
         self.buttons: list[SecondaryButton] = []
         for answer in REASONS:
             button = SecondaryButton(look, answer.word, answer.icon, parent=self)
-            button.setAccessibleName(f"Leave this exercise out: {answer.word}")
             button.installEventFilter(keys)
             button.clicked.connect(partial(self._choose, answer.value))
             self.buttons.append(button)
+
+    @property
+    def question(self) -> str:
+        """What is asked."""
+        return self._label.text()
+
+    def ask(self, question: str) -> None:
+        """Ask this."""
+        if question == self.question:
+            return
+        self._label.setText(question)
+        for button in self.buttons:
+            button.setAccessibleName(f"{question} {button.text()}")
+        self._arrange()
 
     def set_scale(self, scale: SessionScale) -> None:
         """Follow the window."""
