@@ -2,7 +2,6 @@
 
 from hypothesis import strategies as st
 
-from backguide.core.compile import make_plan
 from backguide.core.credit import credited_sets, sets_done
 from backguide.core.engine import step
 from backguide.core.events import (
@@ -25,7 +24,7 @@ from backguide.core.events import (
     Tick,
     TogglePause,
 )
-from backguide.core.plan import Plan, PlanSettings
+from backguide.core.plan import PlanSettings
 from backguide.core.programme import Item, Timing
 from backguide.core.session import Activity, SessionState
 from backguide.core.session_can import can_be_easier, can_be_later, can_switch_side
@@ -60,7 +59,6 @@ SETTINGS = st.builds(
     rest_waits=st.booleans(),
     self_paced=st.booleans(),
 )
-PLANS: st.SearchStrategy[Plan] = SETTINGS.map(lambda settings: make_plan(ITEMS, settings))
 
 _PRESSED: list[Event] = [
     Start(),

@@ -9,7 +9,7 @@ from backguide.core.compile import make_plan
 from backguide.core.credit import sets_done
 from backguide.core.engine import step
 from backguide.core.events import CheckIn, CheckOut, Event, Ready, Say, Start, Tick, TogglePause
-from backguide.core.plan import Plan, PlanSettings
+from backguide.core.plan import PlanSettings
 from backguide.core.record import SetDone
 from backguide.core.recording import SessionIdentity, record_of
 from backguide.core.resume import ResumeError, progress_of, resumed
@@ -17,7 +17,7 @@ from backguide.core.session import Activity, SessionState
 from backguide.core.spoken import every_sentence
 from backguide.core.step import StepKind
 from backguide.storage.progress_codec import decode_progress, encode_progress
-from tests.properties.session_walking import EXERCISES, ITEMS, MOVES, PLANS, SKIPS, walk_in
+from tests.properties.session_walking import EXERCISES, ITEMS, MOVES, SETTINGS, SKIPS, walk_in
 
 WHEN = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 SENTENCES = frozenset(every_sentence(EXERCISES.values()))
@@ -47,12 +47,12 @@ def by_item(state: SessionState) -> tuple[tuple[SetDone, ...], ...]:
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-@given(PLANS, SKIPS, MOVES)
+@given(SETTINGS, SKIPS, MOVES)
 def test_resumed_sessions_end_with_the_credit_of_undisturbed_ones(
-    plan: Plan, skips: int, moves: list[tuple[float, Event]]
+    times: PlanSettings, skips: int, moves: list[tuple[float, Event]]
 ) -> None:
     now = 0.0
-    state = walk_in(SessionState(plan), now, skips)
+    state = walk_in(SessionState(make_plan(ITEMS, times)), now, skips)
     for wait, event in moves:
         now += min(wait, 1.9)
         after, _ = step(state, event, now)
