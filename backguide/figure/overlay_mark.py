@@ -46,7 +46,7 @@ def mark_step(
         return np.max(frames, axis=0)
 
     cost = np.linalg.norm(steps, axis=1) + _COVERED_COSTS * covered(whole, 0.0, room)
-    for turn in TURNED:
+    for turn in (0.0, *TURNED):
         cost += _COVERED_COSTS * covered(telling, turn, room / 2)
         cost += _TURNED_COSTS * covered(whole, turn, 0.0)
     return steps[int(cost.argmin())]

@@ -129,7 +129,7 @@ def side_lying_on_forearm() -> Pose:
     )
     return pose_of(
         "on-right-side",
-        {"pelvis.height": 0.30, "pelvis.side": 14.0} | both(legs) | fingers | top_leg,
+        {"pelvis.height": 0.30, "pelvis.side": 16.5} | both(legs) | fingers | top_leg,
         BY_ANGLES,
         {Side.RIGHT: ForearmOnFloor(-0.46, 0.0, -90.0), Side.LEFT: Grip("on-hip")},
         tuple(Closure(channels.PLACES[free], measure, equals) for free, measure, equals in closed),
