@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, Signal
 
 from backguide.platform.clip_file import read_recording
+from backguide.platform.sound_log import hush_sound_log
 from backguide.platform.tones import SoundUnavailableError
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class ClipPlayer(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        hush_sound_log()
         try:
             import soundfile  # noqa: F401  # loaded here, so that the first clip begins at once
             from PySide6 import QtMultimedia

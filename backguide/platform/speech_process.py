@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer
 
+from backguide.platform.sound_log import hush_sound_log
+
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
@@ -69,6 +71,7 @@ Voice = TypeVar("Voice", bound=NamedVoice)
 def speak_until_closed(connection: Connection, engine: str) -> None:
     """Serve the app behind ``connection`` with ``engine``, or the system's own where that is empty."""
     application = QCoreApplication([])
+    hush_sound_log()
     try:
         voice = _open(engine)
     except _NoVoiceError as error:

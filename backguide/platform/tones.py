@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 
 from backguide.core.ports import ToneName
+from backguide.platform.sound_log import hush_sound_log
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
@@ -45,6 +46,7 @@ class QtTones(QObject):
             effect.setVolume(volume)
 
     def _load(self, folder: Path) -> Mapping[ToneName, QSoundEffect]:
+        hush_sound_log()
         try:
             from PySide6.QtMultimedia import QSoundEffect
         except ImportError as error:
