@@ -114,9 +114,11 @@ class FrameQueue:
             return None
 
     def _begin(self, owner: Hashable) -> FrameJob:
-        asked = self._asked[owner]
-        job = asked.jobs.popleft()
-        if not asked.jobs:
-            del self._asked[owner]
-        self._begun[job.key] = (owner, asked.urgency)
+        job, urgency = self._asked[owner].jobs[0], self._asked[owner].urgency
+        self._begun[job.key] = (owner, urgency)
+        # Somebody else may have asked for the same picture, and hears of it too.
+        for other, asked in list(self._asked.items()):
+            asked.jobs = deque(waiting for waiting in asked.jobs if waiting.key != job.key)
+            if not asked.jobs:
+                del self._asked[other]
         return job

@@ -13,7 +13,7 @@ from backguide.figure.people import default_person
 from backguide.figure.portrait import standing_still
 from backguide.ui.figure.drawing_process import DrawingProcess, DrawingProcessLostError
 from backguide.ui.figure.frame_cache import FrameCache, FrameKey, PackedFrame, pack
-from backguide.ui.figure.frame_queue import FrameJob, Urgency
+from backguide.ui.figure.frame_queue import FrameJob, FrameQueue, Urgency
 from backguide.ui.figure.frame_worker import FrameWorker
 from backguide.ui.figure.stage import Ring, Shot, Stage
 from tests.figure.exercises import motion_of
@@ -120,3 +120,37 @@ def test_the_first_picture_and_single_ones_are_not_given_away(qtbot: QtBot) -> N
         assert not hand.drawn
     finally:
         worker.close()
+
+
+def test_two_who_ask_for_the_same_pictures_get_each_of_them_once(qtbot: QtBot) -> None:
+    hand = Hand()
+    worker = FrameWorker(FrameCache(), assistant=hand)
+    drawn: list[int] = []
+
+    def drawing(number: int) -> Callable[[], QImage]:
+        def render() -> QImage:
+            drawn.append(number)
+            return dot()
+
+        return render
+
+    jobs = [job(number, drawing(number)) for number in range(60)]
+    try:
+        worker.request("cards", jobs, Urgency.SOON)
+        worker.request("view", list(reversed(jobs)), Urgency.SOON)
+        qtbot.waitUntil(lambda: len(worker.cache) == len(jobs))
+    finally:
+        worker.close()
+    assert sorted([*drawn, *(key.index for key in hand.drawn)]) == list(range(60))
+
+
+def test_a_picture_begun_for_one_is_not_begun_again_for_another() -> None:
+    queue = FrameQueue()
+    queue.put("cards", [job(0), job(1)], Urgency.SOON)
+    queue.put("view", [job(0), job(2)], Urgency.LATER)
+    first, second, third = (queue.take() for _ in range(3))
+    assert [taken.key.index for taken in (first, second, third) if taken] == [0, 1, 2]
+    for taken in (first, second, third):
+        assert taken is not None
+        queue.done(taken)
+    assert not queue.is_waiting("view")
