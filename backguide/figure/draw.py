@@ -62,15 +62,14 @@ def draw(scene: Scene, camera: Camera, palette: FigurePalette, supersample: int 
         paint_ghost(filled, parts, raster.depth, scene, fine, palette.ghost)
     if water:
         paint_water(filled, raster.depth, water, fine, palette)
-    strokes = _strokes(
-        scene, geometry, raster, colours, SeenSurface(fine, parts, raster.depth, tint), palette
-    )
+    surface = SeenSurface(fine, parts, raster.depth, tint)
+    strokes = _strokes(scene, geometry, raster, colours, surface, palette)
     pixels = np.zeros((camera.height, camera.width, 4), np.uint8)
     rows = slice(top // supersample, bottom // supersample)
     columns = slice(left // supersample, right // supersample)
     pixels[rows, columns] = _averaged(filled, supersample)
     placed = tuple(_placed(stroke, left, top, supersample) for stroke in strokes)
-    return Picture(pixels, placed, tuple(overlay_shapes(scene, camera, palette)))
+    return Picture(pixels, placed, tuple(overlay_shapes(scene, camera, palette, surface)))
 
 
 def _empty(camera: Camera) -> Picture:

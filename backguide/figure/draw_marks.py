@@ -61,13 +61,13 @@ class SeenSurface:
             found |= here & (~tinted | (self.tint.ravel()[place] > _TINTED))
         return found
 
-    def covered(self, pixels: Array, depth: Array) -> Flags:
-        """Before which points (n,) something else stands."""
+    def covered(self, pixels: Array, depth: Array, apart: float) -> Flags:
+        """Before which points (n,) something stands, ``apart`` or more from them (metres)."""
         height, width = self.parts.shape
         column, line = np.floor(pixels).astype(np.intp).T
         inside = (column >= 0) & (line >= 0) & (column < width) & (line < height)
         place = np.where(inside, line * width + column, 0)
-        return inside & (self.depth.ravel()[place] > depth + _BEFORE)
+        return inside & (self.depth.ravel()[place] > depth + apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def surface_strokes(
     row, tinted = np.array(wanted.rows)[line], wanted.tinted[line]
     facing = normals @ surface.camera.towards
     seen = (facing > _FACING) & surface.seen(pixels, depth, wanted.allowed, row, tinted)
-    runs = steady(seen, line, surface.covered(pixels, depth))
+    runs = steady(seen, line, surface.covered(pixels, depth, _BEFORE))
     if not len(runs.start):
         return []
     turned = np.clip((runs.greatest(facing) - _FACING) / _TURNS_OVER, 0.0, 1.0)

@@ -4,6 +4,7 @@ import numpy as np
 
 from backguide.figure.arrays import Floats
 from backguide.figure.camera import Camera
+from backguide.figure.draw_marks import SeenSurface
 from backguide.figure.loft import smooth, spline, unit_rows
 from backguide.figure.overlay_outline import outlines
 from backguide.figure.palette import Colour, FigurePalette
@@ -24,17 +25,26 @@ _SMALL, _TINY = 200.0, 90.0
 
 _EDGE_LEAST = 0.35
 
+_OTHER_PART = 0.30
+"""What is this far before a muscle (metres) is no part of the trunk or thigh that it lies in."""
+
+_HIDDEN_FROM, _HIDDEN_OVER = 0.3, 0.5
+"""From which hidden share of it a muscle fades, and over how much more it is gone."""
+
 
 def deep_muscle_shapes(
-    muscle: DeepMuscleOverlay, camera: Camera, palette: FigurePalette
+    muscle: DeepMuscleOverlay, camera: Camera, palette: FigurePalette, surface: SeenSurface | None = None
 ) -> list[Shape | Strokes]:
     """A deep muscle with a pale edge and a fibre on each strand.
 
-    It fades, without a threshold, as it turns its end towards the camera or goes to the body's far side.
+    It fades, without a threshold, as it turns its end towards the camera or goes to the body's far side, and
+    as head or limbs come before the part of the body that it is in, where ``surface`` tells what is seen.
     """
     grid = _grid(muscle)
     places = camera.project(grid[..., :3].reshape(-1, 3))[0].reshape(*grid.shape[:2], 2)
     strength = _strength(grid, places, camera)
+    if surface is not None:
+        strength *= _in_the_open(grid, surface)
     if strength <= 0.02:
         return []
     scale = camera.pixels_per_metre
@@ -98,6 +108,13 @@ def _strength(grid: Array, places: Array, camera: Camera) -> float:
     lengthwise = float(smooth(np.array((seen_length / true_length - 0.12) / 0.30)))
     facing = unit_rows(unit_rows(grid[..., 4:]).mean(axis=(0, 1))[None])[0] @ camera.towards
     return lengthwise * float(_FAINT + (1.0 - _FAINT) * smooth(np.array((facing + 0.55) / 0.60)))
+
+
+def _in_the_open(grid: Array, surface: SeenSurface) -> float:
+    """How strongly to draw, 0 to 1, by how much of the muscle has nothing but its own part before it."""
+    pixels, depth = surface.camera.project(grid[..., :3].reshape(-1, 3))
+    hidden = float(surface.covered(pixels, depth, _OTHER_PART).mean())
+    return 1.0 - float(smooth(np.array((hidden - _HIDDEN_FROM) / _HIDDEN_OVER)))
 
 
 def _faded(colour: Colour, opacity: float, strength: float) -> Colour:

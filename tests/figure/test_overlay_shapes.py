@@ -67,6 +67,12 @@ def test_a_deep_muscle_is_see_through_with_an_edge_and_a_fibre_on_each_strand() 
     assert fibres.starts.sum() == 2
 
 
+def test_a_deep_muscle_shows_through_its_own_part_and_not_through_what_stands_before_it() -> None:
+    upright = np.stack([np.full(4, 0.0), np.zeros(4), np.linspace(0.4, 0.8, 4)], axis=1)
+    assert deep(strand(upright))
+    assert not deep(strand(upright - [0.6, 0.0, 0.0]))
+
+
 def test_the_edge_goes_round_a_bent_muscle_without_filling_its_hollow() -> None:
     bent = np.array([[0.0, -0.25, 0.8], [0.0, 0.0, 0.55], [0.0, 0.25, 0.8]])
     shape = deep(strand(bent, 0.02))[0]
