@@ -88,8 +88,8 @@ class MainWindow(QMainWindow):
 
     @property
     def everywhere(self) -> tuple[Action, ...]:
-        """The actions that a session has, too."""
-        own = self._page_actions()
+        """The actions that a session shows, too."""
+        own = (*self._page_actions(), "text_usual")
         return tuple(action for action in self.actions_registry.all() if action.id not in own)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

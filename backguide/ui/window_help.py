@@ -9,6 +9,8 @@ from backguide.ui.look import Look
 from backguide.ui.remote_keys import RemoteSheet
 from backguide.ui.session_actions import SESSION_ACTIONS, SessionKey
 
+_LEFT_OUT = ("help", "text_usual")
+
 
 class WindowHelp(QObject):
     """Shows a sheet over ``ground``, made from ``registry`` when it is first opened."""
@@ -40,7 +42,7 @@ class WindowHelp(QObject):
         here = [
             HelpRow(action.id, action.text, key_words(action.shortcuts[:1]), action.icon, action.note)
             for action in self._registry.all()
-            if action.shortcuts
+            if action.shortcuts and action.id not in _LEFT_OUT
         ]
         session = [
             HelpRow("", one.text, one.key_words, one.icon, f"In a session: {one.note}")

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backguide.ui.dialogs.session_panel import SessionPanel
 from backguide.ui.look import Look
@@ -56,8 +56,9 @@ class HelpButton(KitButton):
         return ButtonColours(ink=Role.INK, fill=Role.CARD, edge=Role.LINE2)
 
     def sizeHint(self) -> QSize:
-        """A target that a finger meets."""
-        return QSize(self._scale.length(440), max(self._scale.length(48), SMALLEST_TARGET))
+        """A target that a finger meets; what is only read may be lower."""
+        height = max(self._scale.length(48), SMALLEST_TARGET) if self._row.id else self._scale.length(36)
+        return QSize(self._scale.length(440), height)
 
     def minimumSizeHint(self) -> QSize:
         """The same height; narrower is possible."""
@@ -89,6 +90,33 @@ class HelpButton(KitButton):
         painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, self._row.text)
 
 
+class HelpColumn(QWidget):
+    """A heading and its rows, which share the height. ``chosen`` carries a row's id."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, look: Look, title: str, rows: Sequence[HelpRow], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._heading = FittedLabel(look, title, Role.ACCENT, QFont.Weight.DemiBold)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self._heading)
+        self.buttons = [HelpButton(look, row) for row in rows]
+        for row, button in zip(rows, self.buttons, strict=True):
+            button.setEnabled(bool(row.id))
+            button.clicked.connect(partial(self.chosen.emit, row.id))
+            self._whole.addWidget(button, 1)
+
+    def set_scale(self, scale: SessionScale) -> None:
+        """Follow the window."""
+        self._heading.set_size(scale.text(28, 32))
+        self._whole.setSpacing(scale.length(8))
+        for button in self.buttons:
+            button.set_scale(scale)
+
+
 class HelpSheet(SessionPanel):
     """Lies over a page. ``chosen`` carries the id of what was pressed; ``closed``: the person has read it."""
 
@@ -99,32 +127,31 @@ class HelpSheet(SessionPanel):
         super().__init__(look, is_sheet=True, fades=fades, parent=parent)
         self.setAccessibleName("Controls and keys")
         self._title = FittedLabel(look, "Controls and keys", Role.INK, QFont.Weight.Bold)
-        self._grid = QGridLayout()
-        self._columns: list[tuple[FittedLabel, list[HelpButton]]] = []
+        self._side_by_side = QHBoxLayout()
+        self._columns: list[HelpColumn] = []
         self._close = SecondaryButton(look, "Close", "cross")
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
         self.column.addLayout(head)
-        self.column.addLayout(self._grid, 1)
+        self.column.addLayout(self._side_by_side, 1)
         self._close.clicked.connect(self.closed)
 
     @property
     def buttons(self) -> tuple[HelpButton, ...]:
         """The rows, in their order."""
-        return tuple(button for _, buttons in self._columns for button in buttons)
+        return tuple(button for column in self._columns for button in column.buttons)
 
     def show_columns(self, columns: Sequence[tuple[str, Sequence[HelpRow]]]) -> None:
         """Offer these, each column under its heading."""
-        for heading, buttons in self._columns:
-            for old in (heading, *buttons):
-                self._grid.removeWidget(old)
-                old.hide()
-                old.deleteLater()
-        self._columns = []
-        for title, rows in columns:
-            heading = FittedLabel(self._look, title, Role.ACCENT, QFont.Weight.DemiBold)
-            self._columns.append((heading, [self._button(row) for row in rows]))
+        for old in self._columns:
+            self._side_by_side.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._columns = [HelpColumn(self._look, title, rows) for title, rows in columns]
+        for column in self._columns:
+            column.chosen.connect(self.chosen)
+            self._side_by_side.addWidget(column, 1)
         self._arrange()
 
     def first_target(self) -> QWidget:
@@ -132,27 +159,12 @@ class HelpSheet(SessionPanel):
         return self.buttons[0] if self.buttons else self._close
 
     def set_scale(self, scale: SessionScale) -> None:
-        """Follow the window; a tall one has its columns under each other."""
+        """Follow the window."""
         self._title.set_size(scale.text(48, 52))
         self._close.setFixedWidth(size_button(self._close, scale, text=28))
-        self._grid.setHorizontalSpacing(scale.length(20))
-        self._grid.setVerticalSpacing(scale.length(8))
-        row = 0
-        for number, (heading, buttons) in enumerate(self._columns):
-            column = 0 if scale.is_tall else number
-            row = row if scale.is_tall else 0
-            heading.set_size(scale.text(28, 32))
-            for part in (heading, *buttons):
-                self._grid.addWidget(part, row, column)
-                row += 1
-            for button in buttons:
-                button.set_scale(scale)
-
-    def _button(self, row: HelpRow) -> HelpButton:
-        button = HelpButton(self._look, row)
-        button.setEnabled(bool(row.id))
-        button.clicked.connect(partial(self.chosen.emit, row.id))
-        return button
+        self._side_by_side.setSpacing(scale.length(20))
+        for column in self._columns:
+            column.set_scale(scale)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, "?" and F1 close; the other steering keys do nothing here."""

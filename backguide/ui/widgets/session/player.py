@@ -13,7 +13,7 @@ from backguide.ui.look import Look
 from backguide.ui.viewmodels.session import SessionViewModel
 from backguide.ui.viewmodels.session_face import SessionClock, SessionFace, SessionPart
 from backguide.ui.widgets.buttons import PrimaryButton
-from backguide.ui.widgets.session.controls import SessionControls, size_button
+from backguide.ui.widgets.session.controls import SessionControls, size_row
 from backguide.ui.widgets.session.geometry import SessionGeometry, session_geometry
 from backguide.ui.widgets.session.glow import EdgeGlow
 from backguide.ui.widgets.session.keys import KeysToPage
@@ -110,7 +110,7 @@ class SessionPlayer(QWidget):
             box.setTop(places.phase.top() + places.scale.length(126))
             box.setBottom(places.phase.bottom() - places.scale.length(26))
             place = box
-        size_button(self.ready, places.scale, padding=24, text=48 if self._waits else 40)
+        size_row((self.ready,), places.scale, place.width(), padding=24, text=48 if self._waits else 40)
         self.ready.setFixedHeight(place.height())
         self.ready.setGeometry(place)
         self.ready.raise_()
