@@ -78,6 +78,31 @@ def test_the_guided_parts_fit_in_every_phase(played: PlayedPage) -> None:
             check_reading_from_the_floor(played)
 
 
+def test_the_reasons_after_skip_fit(played: PlayedPage) -> None:
+    played.go_to(StepKind.HOLD)
+    played.model.skip()
+    player = played.page.player
+    row = place(player.why, played.page)
+    assert player.why.isVisible()
+    for part in (player.stage, player.phase, player.next, player.ready, *player.controls.buttons()):
+        assert not part.isVisible() or not place(part, played.page).intersects(row)
+    for button in player.why.buttons:
+        assert row.contains(place(button, played.page))
+    check_no_overlap(player.why, (FittedLabel, KitButton))
+    check_labels_and_buttons(played, smallest_text=30)
+
+
+def test_controls_and_keys_fit(played: PlayedPage) -> None:
+    played.go_to(StepKind.HOLD)
+    played.page.open_help()
+    sheet = played.page.help.sheet
+    for button in sheet.buttons:
+        assert played.page.rect().contains(place(button, played.page))
+        assert button.height() >= SMALLEST_TARGET
+    check_no_overlap(sheet, (FittedLabel, KitButton))
+    played.page.help.close()
+
+
 def check_guided_parts(played: PlayedPage) -> None:
     player, page = played.page.player, played.page
     stage = player.stage.width() * player.stage.height()

@@ -60,7 +60,7 @@ class SessionGeometry:
     @property
     def why(self) -> QRect:
         """The place of the bar and a little more, for the reasons after Skip."""
-        gap = self.scale.length(_MARGIN / 2)
+        gap = max(self.scale.length(_MARGIN / 2), -(-(SMALLEST_TARGET - self.bar.height()) // 2))
         return self.bar.adjusted(0, -gap, 0, gap)
 
 
