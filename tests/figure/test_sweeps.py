@@ -6,8 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from backguide.figure.body import body_surfaces
 from backguide.figure.draw import draw
 from backguide.figure.motion import Motion, View
+from backguide.figure.people import default_person
 from tests.figure.drawing import PALETTE
 from tests.figure.exercises import IDS, motion_of
 from tests.figure.sweeping import STEP, Changes, changes, jumps, steady_camera, without_arrows
@@ -22,6 +24,17 @@ WINDOW = 6
 
 MOST_FILL, MOST_INK = 16.0, 20.0
 """Pixels of a block of 144 that may change at once: a short shade edge or the last bit of a line."""
+
+
+MOST_JUMP = 0.001
+"""Metres by which a point of the skin may differ in one step from its neighbouring steps."""
+
+only_when_asked = pytest.mark.skipif(
+    not os.environ.get(EVERY_STEP), reason=f"takes a minute each; set {EVERY_STEP}=1 to run it"
+)
+
+WAYS = [(exercise, mistake) for exercise in IDS for mistake in ("", *motion_of(exercise).mistakes)]
+"""Every exercise as it is right ("") and with each of its mistakes."""
 
 
 def of_motion(motion: Motion, positions: np.ndarray, size: tuple[int, int]) -> Changes:
@@ -59,13 +72,30 @@ def test_nothing_pops_while_the_view_turns(exercise: str) -> None:
 
 
 @pytest.mark.slow
+@only_when_asked
 @pytest.mark.timeout(600)
-@pytest.mark.skipif(
-    not os.environ.get(EVERY_STEP), reason=f"takes a minute each; set {EVERY_STEP}=1 to run it"
-)
-@pytest.mark.parametrize("exercise", IDS)
-def test_nothing_pops_all_the_way(exercise: str) -> None:
-    expect_no_pop(of_motion(motion_of(exercise), np.arange(801) * STEP, LARGE))
+@pytest.mark.parametrize(("exercise", "mistake"), WAYS)
+def test_nothing_pops_all_the_way(exercise: str, mistake: str) -> None:
+    motion = motion_of(exercise)
+    way = motion.mistakes[mistake] if mistake else motion
+    expect_no_pop(of_motion(way, np.arange(801) * STEP, LARGE))
+
+
+@pytest.mark.slow
+@only_when_asked
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize(("exercise", "mistake"), WAYS)
+def test_no_skin_jumps_all_the_way(exercise: str, mistake: str) -> None:
+    motion = motion_of(exercise)
+    way = motion.mistakes[mistake] if mistake else motion
+    last: list[dict[str, np.ndarray]] = []
+    for step in range(801):
+        parts = body_surfaces(way.pose(step * STEP), default_person())
+        last = [*last[-3:], {part.name: part.vertices for part in parts}]
+        if len(last) == 4:
+            for name in set.intersection(*(set(skin) for skin in last)):
+                before, here, after = np.diff([skin[name] for skin in last], axis=0)
+                assert np.linalg.norm(here - (before + after) / 2, axis=1).max() < MOST_JUMP, (name, step)
 
 
 def test_a_surface_that_pops_up_is_found() -> None:
