@@ -26,7 +26,7 @@ def only_fault(folder: Path) -> str:
 def test_the_real_content_has_no_fault(content: Path) -> None:
     report = check_content(content, figures=False)
     assert report.faults == ()
-    assert (report.exercises, report.programmes) == (14, 1)
+    assert (report.exercises, report.programmes) == (15, 1)
 
 
 def test_broken_toml(content: Path, change: Change) -> None:

@@ -25,6 +25,7 @@ SINCE_THEN = {
     "half-kneeling-hip-flexor",
     "open-book",
     "seated-figure4",
+    "single-leg-raise",
 }
 
 

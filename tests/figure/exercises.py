@@ -17,6 +17,7 @@ IDS = (
     "half-kneeling-hip-flexor",
     "open-book",
     "seated-figure4",
+    "single-leg-raise",
 )
 
 
