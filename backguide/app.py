@@ -296,7 +296,8 @@ class App(QObject):
 
     def _take_screen(self, name: str) -> None:
         """A screen chosen by hand is the one for the next sessions."""
-        self.change_setting("session_place", SessionPlace.OTHER.value)
+        place = SessionPlace.OTHER if name else SessionPlace.HERE
+        self.change_setting("session_place", place.value)
         self.change_setting("session_screen", name)
 
     def play_test(self) -> None:

@@ -36,7 +36,8 @@ def other_screen(names: Sequence[str], here: str, wanted: str) -> str | None:
 class SessionPlacing(QObject):
     """Moves ``window`` to another screen for a session, and back after it.
 
-    ``screens`` gives what is connected now. ``chosen`` carries the name of a screen chosen by hand.
+    ``screens`` gives what is connected now. ``chosen`` carries the name of a screen chosen by hand,
+    nothing where that is the one the window came from.
     """
 
     chosen = Signal(str)
@@ -51,8 +52,7 @@ class SessionPlacing(QObject):
     @property
     def here(self) -> str:
         """The name of the screen that shows most of the window; empty where none does."""
-        middle = self._window.geometry().center()
-        return next((one.name() for one in self._screens() if one.availableGeometry().contains(middle)), "")
+        return self._screen_of(self._window.geometry())
 
     def begin(self) -> None:
         """A session begins where the window is."""
@@ -90,8 +90,9 @@ class SessionPlacing(QObject):
         if self._is_in_session and self._before is None:
             self._before = self._window.geometry(), self._window.windowState()
         self._show_on(target, self._window.windowState())
-        if self._is_in_session:
-            self.chosen.emit(target.name())
+        if self._before is not None:
+            home = self._screen_of(self._before[0])
+            self.chosen.emit("" if target.name() == home else target.name())
 
     def bring_back(self) -> None:
         """A screen was unplugged: where it showed the window, the first one left does."""
@@ -99,6 +100,10 @@ class SessionPlacing(QObject):
         if self.here or not left:
             return
         self._show_on(left[0], self._window.windowState())
+
+    def _screen_of(self, place: QRect) -> str:
+        middle = place.center()
+        return next((one.name() for one in self._screens() if one.availableGeometry().contains(middle)), "")
 
     def _target(self, wanted: str) -> Screen | None:
         connected = {one.name(): one for one in self._screens()}

@@ -79,6 +79,16 @@ def test_a_screen_chosen_by_hand_is_told(qtbot: QtBot) -> None:
     with qtbot.waitSignal(placing.chosen) as told:
         placing.move_on()
     assert told.args == ["desk"]
+    with qtbot.waitSignal(placing.chosen) as told:
+        placing.move_on()
+    assert told.args == [""]
+
+
+def test_outside_a_session_the_window_just_moves(qtbot: QtBot) -> None:
+    _, placing = placed(qtbot, [LAPTOP, WALL])
+    with qtbot.assertNotEmitted(placing.chosen):
+        placing.move_on()
+    assert placing.here == "wall"
 
 
 def test_unplugged_in_mid_session_the_window_is_seen_again(qtbot: QtBot) -> None:
