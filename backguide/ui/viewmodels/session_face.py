@@ -1,6 +1,6 @@
 """What a session shows at one moment, as plain values: drawn by the page, compared by the tests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil
 
@@ -77,6 +77,9 @@ class SessionClock:
     position: float
 
 
+BREATHING = -1
+"""The item of the session bar's last segment, which is no exercise."""
+
 _PARTS = {
     StepKind.CHECK_IN: SessionPart.CHECK_IN,
     StepKind.OVERVIEW: SessionPart.OVERVIEW,
@@ -123,10 +126,25 @@ def session_clock(state: SessionState, now: float, by_seconds: bool) -> SessionC
         widest=widest,
         suffix=words.repetition_suffix(state),
         share_left=min(max(shown_left / length, 0.0), 1.0) if length > 0 else 0.0,
-        segments=segments(state.plan, state.index, _elapsed_of_plan(state, now)),
+        segments=_bar(state, _elapsed_of_plan(state, now)),
         minutes_text=words.minutes_text(state, now),
         position=figure_position(state, now),
     )
+
+
+def _bar(state: SessionState, elapsed: float) -> tuple[Segment, ...]:
+    """The session bar: one segment an exercise and a last one, ``BREATHING``, for the cool-down."""
+    work = segments(state.plan, state.index, elapsed)
+    steps = state.plan.steps
+    breathing = [number for number, step in enumerate(steps) if step.kind is StepKind.COOL_DOWN]
+    length = sum(steps[number].duration for number in breathing)
+    whole = length + sum(step.duration for step in steps if step.item is not None)
+    if length <= 0:
+        return work
+    passed = sum(steps[number].duration for number in breathing if number < state.index)
+    passed += elapsed if state.index in breathing else 0.0
+    shares = (replace(part, share=part.share * (1.0 - length / whole)) for part in work)
+    return *shares, Segment(BREATHING, length / whole, min(passed / length, 1.0))
 
 
 def _number(state: SessionState, left: float, length: float, waits: bool) -> tuple[str, str]:

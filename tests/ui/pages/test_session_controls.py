@@ -204,3 +204,14 @@ def test_tooltips_tell_the_keys(played: PlayedPage) -> None:
     controls = played.page.player.controls
     assert controls.skip.toolTip() == "Go on to what comes next (→ or Page Down)"
     assert controls.stop.accessibleDescription() == "Everything stops at once (Esc or full stop)"
+
+
+def test_the_bar_is_full_only_when_the_breathing_is_over(played: PlayedPage) -> None:
+    played.go_to(StepKind.COOL_DOWN)
+    played.pass_time(30)
+    bar = played.model.clock.segments
+    assert [part.done for part in bar] == pytest.approx([1.0, 1.0, 0.5], abs=0.02)
+    assert sum(part.share for part in bar) == pytest.approx(1.0)
+    assert played.page.player.bar.accessibleName().startswith("Exercise 2 of 2")
+    played.pass_time(15)
+    assert played.model.clock.minutes_text == "Nearly done"

@@ -1,4 +1,4 @@
-"""The bar of the whole session: one segment an exercise, and the minutes left at its end."""
+"""The bar of the whole session: one segment an exercise, one for the breathing, and the minutes left."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QWidget
 from backguide.core.session_view import Segment
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
+from backguide.ui.viewmodels.session_face import BREATHING
 from backguide.ui.widgets.painting import paint_box
 from backguide.ui.widgets.session.geometry import SessionScale
 
 _HEIGHT = 16.0
+_WIDEST = "88 min left"
 _GAP = 6.0
 
 
@@ -33,8 +35,9 @@ class SessionBar(QWidget):
     def show_progress(self, segments: tuple[Segment, ...], minutes: str) -> None:
         """Show the segments and the minutes left."""
         self._segments, self._minutes = segments, minutes
-        begun = sum(segment.done > 0 for segment in segments)
-        self.setAccessibleName(f"Exercise {max(begun, 1)} of {len(segments)}, {minutes}")
+        exercises = [segment for segment in segments if segment.item != BREATHING]
+        begun = sum(segment.done > 0 for segment in exercises)
+        self.setAccessibleName(f"Exercise {max(begun, 1)} of {len(exercises)}, {minutes}")
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -43,7 +46,8 @@ class SessionBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         unit = self._scale.unit
         font = self._look.type.font_of_size(self._scale.text(36, 44), QFont.Weight.DemiBold, tabular=True)
-        words = QFontMetricsF(font).horizontalAdvance(self._minutes)
+        # Room for the widest words, so that the bar keeps its length.
+        words = max(map(QFontMetricsF(font).horizontalAdvance, (self._minutes, _WIDEST)))
         painter.setFont(font)
         painter.setPen(self._look.colour(Role.INK2))
         place = QRectF(self.width() - words - 2, 0, words + 2, self.height())
