@@ -36,7 +36,7 @@ class _NoScreen:
     def show_caption(self, text: str) -> None:
         """Show nothing."""
 
-    def show_flash(self, tone: object) -> None:
+    def show_flash(self, name: object) -> None:
         """Show nothing."""
 
 
