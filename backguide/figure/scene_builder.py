@@ -1,6 +1,7 @@
 """From a motion and a position in it to the scene that a camera sees."""
 
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 import numpy as np
 
@@ -15,6 +16,8 @@ from backguide.figure.posed import PosedBody
 from backguide.figure.props import PropModel, build_prop, follows_body, mirrored_placement
 from backguide.figure.scene import FaultOverlay, Overlay, Scene
 from backguide.figure.spine_line import spine_line
+
+KEPT_POSES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,9 @@ class SceneBuilder:
         self._placements = [
             placement if side is Side.RIGHT else mirrored_placement(placement) for placement in motion.props
         ]
-        start = motion.pose_at(0.0, side)
+        # The frame, the marks and the first picture of a motion need the same few poses.
+        self._pose = lru_cache(maxsize=KEPT_POSES)(partial(motion.pose_at, side=side))
+        start = self._pose(0.0)
         self._still = [build_prop(place, start) for place in self._placements if not follows_body(place)]
         self.arrows = motion_arrows(motion, side) if options.arrows else ()
         self._ghost = body_parts(start, person) if options.ghost else ()
@@ -57,7 +62,7 @@ class SceneBuilder:
 
     def surfaces(self, position: float) -> tuple[Part, ...]:
         """Body and props at ``position`` without highlights and shading: all that takes room but arrows."""
-        posed = self._motion.pose_at(position, self._side)
+        posed = self._pose(position)
         props = self._still + self._moving(posed)
         return tuple(part for prop in props for part in prop.parts) + body_surfaces(posed, self._person)
 
@@ -68,7 +73,7 @@ class SceneBuilder:
         return self._latest[1]
 
     def _build(self, position: float) -> Scene:
-        posed = self._motion.pose_at(position, self._side)
+        posed = self._pose(position)
         props = self._still + self._moving(posed)
         body = body_parts(posed, self._person)
         overlays: tuple[Overlay, ...] = tuple(line for prop in props for line in prop.lines)
@@ -85,7 +90,7 @@ class SceneBuilder:
 
     def marks(self, position: float) -> tuple[FaultOverlay, ...]:
         """The "don't" mark at ``position``, where one is asked for."""
-        return self._marks(self._motion.pose_at(position, self._side))
+        return self._marks(self._pose(position))
 
     def _marks(self, posed: PosedBody) -> tuple[FaultOverlay, ...]:
         if not self._options.fault:
