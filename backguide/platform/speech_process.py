@@ -6,12 +6,21 @@ thread; and engines hang now and then. Nothing of that may hold up a window.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 
 from backguide.platform.sound_log import hush_sound_log
 
@@ -23,6 +32,8 @@ MOCK = "mock"
 _LOOKS = 10
 """Milliseconds between two looks at what the app wants."""
 _LOCALES = ("en_GB", "en_US")
+_SAID_BEFORE = "Detected locale "
+"""How Qt begins to tell that it takes UTF-8 by itself; the window's process has told it once."""
 _GOOD = ("Received Pronunciation", "Great Britain", "America)")
 
 
@@ -70,6 +81,7 @@ Voice = TypeVar("Voice", bound=NamedVoice)
 
 def speak_until_closed(connection: Connection, engine: str) -> None:
     """Serve the app behind ``connection`` with ``engine``, or the system's own where that is empty."""
+    qInstallMessageHandler(_tell)
     application = QCoreApplication([])
     hush_sound_log()
     try:
@@ -118,6 +130,11 @@ class _Service(QObject):
             self._voice.setRate(wish.rate)
             self._voice.setVolume(wish.volume)
             self._voice.say(wish.text)
+
+
+def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
+    if message and not message.startswith(_SAID_BEFORE):
+        sys.stderr.write(f"{message}\n")
 
 
 def _open(engine: str) -> QTextToSpeech:

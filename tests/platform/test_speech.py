@@ -1,5 +1,8 @@
 """The system's voice in its own process, on Qt's engine for tests."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -87,3 +90,17 @@ def test_of_many_voices_a_plain_one_is_taken(names: list[str], expected: str) ->
 
 def test_of_no_voices_none_is_taken() -> None:
     assert plainest(list[Named]()) is None
+
+
+def test_its_process_says_nothing_about_a_system_without_a_locale() -> None:
+    code = (
+        "from multiprocessing import Pipe\n"
+        "from backguide.platform.speech_process import speak_until_closed\n"
+        "ours, theirs = Pipe()\n"
+        "speak_until_closed(theirs, 'no-such-engine')\n"
+    )
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
+    run = subprocess.run(
+        [sys.executable, "-c", code], env={**plain, "LC_ALL": "C"}, capture_output=True, text=True, check=True
+    )
+    assert run.stderr == ""
