@@ -1,7 +1,7 @@
 """What a person was asked about their safety, in one small JSON file that only ever grows."""
 
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import orjson
 
@@ -11,6 +11,7 @@ from backguide.storage.errors import DocumentError, Notice
 from backguide.storage.migrations import DocumentKind, migrate
 from backguide.storage.recovery import Workshop, read_or_recover
 from backguide.storage.safety_codec import decode_entry, encode_entry
+from backguide.storage.versioned_object import versioned_object
 
 SAFETY_NAME = "safety.json"
 SCHEMA = 2
@@ -56,16 +57,7 @@ class SafetyLog:
 
 
 def _parse(data: bytes) -> dict[str, Any]:
-    try:
-        document: object = orjson.loads(data)
-    except orjson.JSONDecodeError as error:
-        raise DocumentError(f"is not JSON: {error}") from error
-    if not isinstance(document, dict):
-        raise DocumentError("is not an object")
-    fields = cast("dict[str, Any]", document)
-    schema = fields.get("schema")
-    if isinstance(schema, bool) or not isinstance(schema, int) or schema < 1:
-        raise DocumentError("schema: is missing")
+    fields = versioned_object(data)
     if not isinstance(fields.get("entries"), list):
         raise DocumentError("entries: is missing")
     return fields

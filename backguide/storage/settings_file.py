@@ -1,7 +1,6 @@
 """Settings in one small JSON file."""
 
 from pathlib import Path
-from typing import Any, cast
 
 import orjson
 
@@ -15,9 +14,10 @@ from backguide.core.settings import (
     typed_settings,
 )
 from backguide.storage.atomic_file import write_atomically
-from backguide.storage.errors import DocumentError, Notice
+from backguide.storage.errors import Notice
 from backguide.storage.migrations import DocumentKind, migrate
 from backguide.storage.recovery import Workshop, read_or_recover
+from backguide.storage.versioned_object import versioned_object
 
 SETTINGS_NAME = "settings.json"
 SCHEMA = 2
@@ -34,7 +34,7 @@ class SettingsStore:
         self._path = folder / SETTINGS_NAME
         self._workshop = workshop
         # Checked before it is migrated: what is not a settings file goes aside, what is only newer stays.
-        document = read_or_recover(self._path, _parse, workshop)
+        document = read_or_recover(self._path, versioned_object, workshop)
         self._document = (
             migrate(document, DocumentKind.SETTINGS) if document is not None else {"schema": SCHEMA}
         )
@@ -73,17 +73,3 @@ class SettingsStore:
             except SettingError as error:
                 text = f"A setting in {self._path.name} was not usable, so its default is used ({error})."
                 self._workshop.notify(Notice(self._path, text))
-
-
-def _parse(data: bytes) -> dict[str, Any]:
-    try:
-        document: object = orjson.loads(data)
-    except orjson.JSONDecodeError as error:
-        raise DocumentError(f"is not JSON: {error}") from error
-    if not isinstance(document, dict):
-        raise DocumentError("is not an object")
-    fields = cast("dict[str, Any]", document)
-    schema = fields.get("schema")
-    if isinstance(schema, bool) or not isinstance(schema, int) or schema < 1:
-        raise DocumentError("schema: is missing")
-    return fields
