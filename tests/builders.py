@@ -3,7 +3,7 @@
 from backguide.core.dose import Dose, DoseRange, Range
 from backguide.core.exercise import Exercise, Mistake, Spoken
 from backguide.core.programme import Item, Phase, Programme
-from backguide.core.vocabulary import Category, Caution, Mode, Position, Sidedness
+from backguide.core.vocabulary import Category, Caution, Evidence, Mode, Position, Sidedness
 
 
 def dose(
@@ -57,6 +57,7 @@ def exercise(
         cautions=(Caution.FLEXION,),
         caution_note="Ease off if it spreads.",
         sources=("TEST",),
+        evidence=Evidence.PRACTICE,
     )
 
 

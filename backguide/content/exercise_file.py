@@ -15,7 +15,7 @@ from backguide.content.words import EQUIPMENT, MUSCLES, REGIONS
 from backguide.core.dose import Dose, DoseRange, Range
 from backguide.core.exercise import Exercise, Mistake, Spoken
 from backguide.core.review import compared
-from backguide.core.vocabulary import Category, Caution, Mode, Position, Sidedness
+from backguide.core.vocabulary import Category, Caution, Evidence, Mode, Position, Sidedness
 
 _MISTAKE_WORDS = 5
 _SENTENCE_WORDS = 12
@@ -49,7 +49,7 @@ def _read(fields: Fields, reference: Reference) -> Exercise:
         aliases=fields.texts("aliases", longest=60),
         category=category,
         regions=fields.words("regions", REGIONS, least=1),
-        muscles=fields.words("muscles", MUSCLES, least=1),
+        muscles=fields.words("muscles", MUSCLES, least=int(category.is_active)),
         position=fields.choice("position", Position),
         equipment=fields.words("equipment", EQUIPMENT),
         sidedness=sidedness,
@@ -64,7 +64,15 @@ def _read(fields: Fields, reference: Reference) -> Exercise:
         cautions=fields.choices("cautions", Caution),
         caution_note=_plain(fields, "caution_note", fields.text("caution_note")),
         sources=read_sources(fields, reference),
+        evidence=fields.choice("evidence", Evidence),
+        evidence_note=_evidence_note(fields),
     )
+
+
+def _evidence_note(fields: Fields) -> str:
+    if not fields.has("evidence_note"):
+        return ""
+    return _plain(fields, "evidence_note", fields.text("evidence_note"))
 
 
 def read_sources(fields: Fields, reference: Reference) -> tuple[str, ...]:

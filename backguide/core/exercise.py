@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from backguide.core.dose import Dose, DoseRange
-from backguide.core.vocabulary import Category, Caution, Position, Sidedness
+from backguide.core.vocabulary import Category, Caution, Evidence, Position, Sidedness
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class Exercise:
 
     ``short_name`` fits a card and the session's headline. ``easier`` and ``harder`` are ids of a regression
     and a progression (they may be outside the library that is installed). ``sources`` are reference codes or
-    works.
+    works; ``evidence`` is how well it is studied, ``evidence_note`` what must be said of that in plain words,
+    if anything. What is done to the person (heat, traction) may have no ``muscles``.
     """
 
     id: str
@@ -65,3 +66,5 @@ class Exercise:
     cautions: tuple[Caution, ...]
     caution_note: str
     sources: tuple[str, ...]
+    evidence: Evidence
+    evidence_note: str = ""

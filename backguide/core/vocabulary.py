@@ -139,6 +139,22 @@ class Caution(StrEnum):
     SKIN_TEMPERATURE = "skin-temperature"
 
 
+class Evidence(StrEnum):
+    """How well an exercise has been studied for low back pain (levels of CLINICAL.md 0).
+
+    ``KIND_IN_TRIALS``: trials or guidelines support exercises of its kind. ``PART_OF_TRIALS``: it or a near
+    relative was part of a programme in a trial. ``MEASURED``: measured for muscles or loads only.
+    ``PRACTICE``: usual practice. ``DOUBTFUL``: studied, with little or no effect. None of them says that the
+    one exercise is proven.
+    """
+
+    KIND_IN_TRIALS = "A"
+    PART_OF_TRIALS = "B"
+    MEASURED = "C"
+    PRACTICE = "D"
+    DOUBTFUL = "doubtful"
+
+
 class Status(StrEnum):
     """How a session ended."""
 

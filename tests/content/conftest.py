@@ -1,4 +1,4 @@
-"""A copy of the real content that a test may spoil."""
+"""A part of the real content that a test may spoil: small, so that reading it again and again is quick."""
 
 import shutil
 from collections.abc import Callable
@@ -7,18 +7,21 @@ from pathlib import Path
 import pytest
 
 from backguide.content.assets import assets_folder
-
-CONTENT = ("exercises", "programmes")
+from tests.first_eight import FIRST_EIGHT
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """An assets folder of its own with all exercises, programmes and sources."""
+    """An assets folder of its own with the first eight exercises, their programme and all sources."""
     real = assets_folder()
     folder = tmp_path / "assets"
-    for name in CONTENT:
-        shutil.copytree(real / name, folder / name)
-    shutil.copy(real / "sources.toml", folder / "sources.toml")
+    files = [real / "sources.toml", real / "exercises" / "catalogue.toml"]
+    files += [real / "programmes" / "first-steps.toml"]
+    files += [path for name in FIRST_EIGHT for path in (real / "exercises").glob(f"*/{name}.*")]
+    for path in files:
+        copy = folder / path.relative_to(real)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, copy)
     return folder
 
 

@@ -2,32 +2,31 @@
 
 import tomllib
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from backguide.content.assets import assets_folder
+from backguide.content.baked_file import read_bake
 from backguide.content.motion_file import load_motion
 from backguide.figure.motion import Motion
-from tests.first_eight import FIRST_EIGHT
 
-IDS = (
-    *FIRST_EIGHT,
-    "aqua-knee-raise",
-    "bridge",
-    "dead-bug",
-    "half-kneeling-hip-flexor",
-    "open-book",
-    "seated-figure4",
-    "single-leg-raise",
-)
+IDS = tuple(sorted(path.stem for path in (assets_folder() / "exercises").glob("*/*.toml")))
 
 
 def figure_table(exercise: str) -> dict[str, Any]:
     """A fresh copy of an exercise's ``[figure]`` table, free to be spoilt."""
-    path = next((assets_folder() / "exercises").glob(f"*/{exercise}.toml"))
-    return tomllib.loads(path.read_text(encoding="utf-8"))["figure"]
+    return tomllib.loads(_file(exercise).read_text(encoding="utf-8"))["figure"]
 
 
 @cache
 def motion_of(exercise: str) -> Motion:
-    """The motion of an exercise; its solved poses are kept between tests."""
-    return load_motion(figure_table(exercise), exercise, f"exercises/{exercise}.toml")
+    """The motion of an exercise as the app loads it; its poses are kept between tests.
+
+    ``tests/content/test_baking.py`` proves that what is kept beside a file is what solving it anew gives.
+    """
+    path = _file(exercise)
+    return load_motion(figure_table(exercise), exercise, f"exercises/{exercise}.toml", read_bake(path))
+
+
+def _file(exercise: str) -> Path:
+    return next((assets_folder() / "exercises").glob(f"*/{exercise}.toml"))
