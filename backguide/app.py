@@ -2,14 +2,14 @@
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from backguide.app_pages import AppPages
 from backguide.content.assets import assets_folder
 from backguide.content.library import Library, load_library, load_motion_of
 from backguide.core import lines
@@ -21,33 +21,27 @@ from backguide.core.settings import SessionPlace, Value
 from backguide.core.shorter import Version
 from backguide.platform.late_tones import LateTones
 from backguide.platform.quiet import NoSpeech
-from backguide.services.appointment import Appointment, appointment
 from backguide.services.awake import AlwaysAsUsual
 from backguide.services.interrupted import Offer
 from backguide.services.left_over import LeftOver
 from backguide.services.playing import plan_for, plan_to_try
-from backguide.services.progress import ProgressSummary, summarise_progress
 from backguide.services.safety import SafetyDesk
 from backguide.services.session_background import session_background
 from backguide.services.session_maker import SessionMaker
 from backguide.services.session_run import Outputs, SessionRun, SessionScreen
-from backguide.services.today import TodaySummary, summarise_today
+from backguide.services.today import TodaySummary
 from backguide.storage.data_folder import DataFolder
 from backguide.storage.errors import StorageError
 from backguide.storage.history import History
 from backguide.ui.actions import Action
 from backguide.ui.figure.studio import FigureStudio, Motions
 from backguide.ui.look import Look
-from backguide.ui.main_window import MainWindow, PageEntry
+from backguide.ui.main_window import MainWindow
 from backguide.ui.safety_flow import SafetyFlow
 from backguide.ui.session_placing import SessionPlacing
 from backguide.ui.viewmodels.session import SessionViewModel
-from backguide.ui.viewmodels.today import TodayView, today_view
 
 _LOG = logging.getLogger(__name__)
-
-RECENT = timedelta(days=60)
-"""How far back Today looks for this week's sessions and the last pain."""
 
 
 @runtime_checkable
@@ -104,7 +98,19 @@ class App(QObject):
         self._sessions = SessionMaker(folder, self.library.exercises, clock, self._on_stored)
         self._left_over = LeftOver(folder, self.library.exercises, clock)
         self._session: SessionViewModel | None = None
-        self.window = MainWindow(self.look, self._pages())
+        self._desk = SafetyDesk(folder, clock)
+        self._pages = AppPages(
+            self.look,
+            self.library,
+            self.studio,
+            folder,
+            clock,
+            self._left_over,
+            self._desk,
+            self.change_setting,
+            self,
+        )
+        self.window = MainWindow(self.look, self._pages.entries())
         self.window.text_scale_chosen.connect(partial(self.change_setting, "text_scale"))
         self.window.page_chosen.connect(self._on_page_chosen)
         self.window.set_person(settings.name)
@@ -114,8 +120,8 @@ class App(QObject):
         self.window.actions_registry.add(
             Action("screen", "To the other screen", ("Ctrl+M",), "share", self._place_of_session.move_on)
         )
-        self._desk = SafetyDesk(folder, clock)
         self.safety = SafetyFlow(self.look, self.window, self._desk, self.change_setting, self._tell, self)
+        self._follow_pages()
         self._mend_lock()
 
     @property
@@ -179,14 +185,14 @@ class App(QObject):
 
     def start_session(self, version: str = Version.FULL) -> SessionViewModel:
         """Begin today's session in a version."""
-        place = self._place()
+        place = self._pages.place()
         plan = plan_for(place, self._folder, Version(version))
         return self._enter(partial(self._sessions.begin, plan, place))
 
     def try_exercise(self, exercise_id: str) -> SessionViewModel:
         """Begin a session of one exercise at its usual dose."""
         exercise = self.library.exercises[exercise_id]
-        place = self._place()
+        place = self._pages.place()
         easier = self.library.exercises.get(exercise.easier or "")
         plan = plan_to_try(Item(exercise, exercise.dose, easier), self._folder, place)
         return self._enter(partial(self._sessions.begin, plan, place, is_practice=True))
@@ -198,48 +204,17 @@ class App(QObject):
         if isinstance(page, ExerciseShower):
             page.show_exercise(exercise_id)
 
-    def _pages(self) -> tuple[PageEntry, ...]:
-        return (
-            PageEntry("today", "Today", "today", self._make_today),
-            PageEntry("exercises", "Exercises", "exercises", self._make_exercises),
-            PageEntry("progress", "Progress", "progress", self._make_progress),
-            PageEntry("settings", "Settings", "settings", self._make_settings, at_foot=True),
-        )
-
-    def _make_today(self) -> QWidget:
-        from backguide.ui.pages.today.page import TodayPage
-
-        page = TodayPage(self.look, self.studio.gallery, self._today)
-        page.start_requested.connect(self.request_session)
-        page.exercises_requested.connect(partial(self.window.show_page, "exercises"))
-        page.resume_requested.connect(self.request_resume)
-        page.keep_requested.connect(self._keep_left_over)
-        page.discard_requested.connect(self._discard_left_over)
-        page.unlock_requested.connect(self.safety.unlock)
-        return page
-
-    def _today(self) -> TodayView:
-        return today_view(self.today_summary(), self.left_over, self._desk.lock)
-
-    def today_summary(self) -> TodaySummary:
-        """What Today shows, from the history as it is now."""
-        now = self._clock.wall()
-        records = self._folder.history.all_between(now.date() - RECENT, now.date())
-        return summarise_today(self.library.programmes, self._folder.settings.values(), records, now)
-
-    def _make_exercises(self) -> QWidget:
-        from backguide.ui.pages.exercises import ExercisesSection
-
-        page = ExercisesSection(
-            self.look,
-            self.library,
-            self._my_exercises,
-            self.studio.gallery,
-            self.studio.view,
-            self.studio.motion_of,
-        )
-        page.try_requested.connect(self.request_trial)
-        return page
+    def _follow_pages(self) -> None:
+        pages = self._pages
+        pages.page_wanted.connect(self.window.show_page)
+        pages.exercise_wanted.connect(self.show_exercise)
+        pages.try_wanted.connect(self.request_trial)
+        pages.start_wanted.connect(self.request_session)
+        pages.resume_wanted.connect(self.request_resume)
+        pages.keep_wanted.connect(self._keep_left_over)
+        pages.discard_wanted.connect(self._discard_left_over)
+        pages.unlock_wanted.connect(self.safety.unlock)
+        pages.sound_test_wanted.connect(self.play_test)
 
     def _on_page_chosen(self, key: str) -> None:
         """Whoever presses Exercises in the rail wants the library, not the exercise looked at before."""
@@ -247,24 +222,9 @@ class App(QObject):
         if isinstance(page, ExerciseShower):
             page.show_library()
 
-    def _my_exercises(self) -> frozenset[str]:
-        return frozenset(item.exercise.id for item in self._place().phase.items)
-
-    def _make_progress(self) -> QWidget:
-        from backguide.ui.pages.progress import ProgressPage
-
-        return ProgressPage(self.look, self._progress)
-
-    def _progress(self) -> ProgressSummary:
-        today = self._clock.wall().date()
-        return summarise_progress(self._folder.history, self._folder.settings.values(), today)
-
-    def _make_settings(self) -> QWidget:
-        from backguide.ui.pages.settings.page import SettingsPage
-
-        page = SettingsPage(self.look, self._folder.settings.get, self.change_setting, self.studio.gallery)
-        page.play_test_requested.connect(self.play_test)
-        return page
+    def today_summary(self) -> TodaySummary:
+        """What Today shows, from the history as it is now."""
+        return self._pages.today_summary()
 
     def change_setting(self, key: str, value: Value) -> None:
         """Store a setting and use it at once. Raises SettingError for a value it cannot take."""
@@ -308,10 +268,6 @@ class App(QObject):
     def _tone_volume(self) -> float:
         """How loud tones are now."""
         return self._folder.settings.values().tones
-
-    def _place(self) -> Appointment:
-        today = self._clock.wall().date()
-        return appointment(self.library.programmes, self._folder.settings.values(), today)
 
     def _enter(self, make: Callable[[Outputs], SessionRun]) -> SessionViewModel:
         """Give the window to a session."""

@@ -1,0 +1,137 @@
+"""The pages of the window: how each is made, and what a person wants on them, passed on as signals."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from backguide.content.library import Library
+from backguide.core.ports import Clock
+from backguide.core.settings import Value
+from backguide.services.appointment import Appointment, appointment
+from backguide.services.left_over import LeftOver
+from backguide.services.progress import ProgressSummary, summarise_progress
+from backguide.services.safety import SafetyDesk
+from backguide.services.today import TodaySummary, summarise_today
+from backguide.storage.data_folder import DataFolder
+from backguide.ui.figure.studio import FigureStudio
+from backguide.ui.look import Look
+from backguide.ui.main_window import PageEntry
+from backguide.ui.viewmodels.today import TodayView, today_view
+
+RECENT = timedelta(days=60)
+"""How far back Today looks for this week's sessions and the last pain."""
+
+
+class AppPages(QObject):
+    """Makes every page of the rail when it is first shown; each reads its data anew by itself.
+
+    ``page_wanted`` carries the key of a page, ``exercise_wanted`` and ``try_wanted`` the id of an exercise,
+    ``start_wanted`` a session's version. Modules of pages are imported when they are needed, which keeps the
+    start short.
+    """
+
+    page_wanted = Signal(str)
+    exercise_wanted = Signal(str)
+    try_wanted = Signal(str)
+    start_wanted = Signal(str)
+    resume_wanted = Signal()
+    keep_wanted = Signal()
+    discard_wanted = Signal()
+    unlock_wanted = Signal()
+    sound_test_wanted = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        library: Library,
+        studio: FigureStudio,
+        folder: DataFolder,
+        clock: Clock,
+        left_over: LeftOver,
+        desk: SafetyDesk,
+        change_setting: Callable[[str, Value], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._library = library
+        self._studio = studio
+        self._folder = folder
+        self._clock = clock
+        self._left_over = left_over
+        self._desk = desk
+        self._change_setting = change_setting
+
+    def entries(self) -> tuple[PageEntry, ...]:
+        """The pages in the order of the rail."""
+        return (
+            PageEntry("today", "Today", "today", self._make_today),
+            PageEntry("exercises", "Exercises", "exercises", self._make_exercises),
+            PageEntry("progress", "Progress", "progress", self._make_progress),
+            PageEntry("settings", "Settings", "settings", self._make_settings, at_foot=True),
+        )
+
+    def place(self) -> Appointment:
+        """Where the person is in the chosen programme today."""
+        today = self._clock.wall().date()
+        return appointment(self._library.programmes, self._folder.settings.values(), today)
+
+    def today_summary(self) -> TodaySummary:
+        """What Today shows, from the history as it is now."""
+        now = self._clock.wall()
+        records = self._folder.history.all_between(now.date() - RECENT, now.date())
+        return summarise_today(self._library.programmes, self._folder.settings.values(), records, now)
+
+    def _make_today(self) -> QWidget:
+        from backguide.ui.pages.today.page import TodayPage
+
+        page = TodayPage(self._look, self._studio.gallery, self._today)
+        page.start_requested.connect(self.start_wanted)
+        page.exercises_requested.connect(self._show_exercises)
+        page.resume_requested.connect(self.resume_wanted)
+        page.keep_requested.connect(self.keep_wanted)
+        page.discard_requested.connect(self.discard_wanted)
+        page.unlock_requested.connect(self.unlock_wanted)
+        return page
+
+    def _today(self) -> TodayView:
+        return today_view(self.today_summary(), self._left_over.offer, self._desk.lock)
+
+    def _show_exercises(self) -> None:
+        self.page_wanted.emit("exercises")
+
+    def _make_exercises(self) -> QWidget:
+        from backguide.ui.pages.exercises import ExercisesSection
+
+        page = ExercisesSection(
+            self._look,
+            self._library,
+            self._my_exercises,
+            self._studio.gallery,
+            self._studio.view,
+            self._studio.motion_of,
+        )
+        page.try_requested.connect(self.try_wanted)
+        return page
+
+    def _my_exercises(self) -> frozenset[str]:
+        return frozenset(item.exercise.id for item in self.place().phase.items)
+
+    def _make_progress(self) -> QWidget:
+        from backguide.ui.pages.progress import ProgressPage
+
+        return ProgressPage(self._look, self._progress)
+
+    def _progress(self) -> ProgressSummary:
+        today = self._clock.wall().date()
+        return summarise_progress(self._folder.history, self._folder.settings.values(), today)
+
+    def _make_settings(self) -> QWidget:
+        from backguide.ui.pages.settings.page import SettingsPage
+
+        get = self._folder.settings.get
+        page = SettingsPage(self._look, get, self._change_setting, self._studio.gallery)
+        page.play_test_requested.connect(self.sound_test_wanted)
+        return page
