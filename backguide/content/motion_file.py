@@ -127,9 +127,16 @@ def _read_mistakes(
             view=read_view(mistake, "view") if mistake.has("view") else right_way.view,
             arrows=read_arrows(mistake) if mistake.has("arrows") else right_way.arrows,
             contacts=(),
+            compared_at=_compared_at(mistake, keys),
         )
         mistake.close()
     return found
+
+
+def _compared_at(mistake: Fields, keys: Sequence[_Key]) -> float:
+    """The position of the keyframe at which a mistake is compared: the last one where it does not say."""
+    name = mistake.word("compare", [key.name for key in keys]) if mistake.has("compare") else None
+    return next((round(position_at_time(key.at), 4) for key in keys if key.name == name), 1.0)
 
 
 def _change(mistake: Fields, keys: list[_Key], ball: Ball | None) -> list[_Key]:

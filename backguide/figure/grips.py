@@ -205,6 +205,18 @@ GRIPS: Mapping[str, GripKind] = {
         needs_side=True,
     ),
     "on-knee": GripKind(
+def _across_chest(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
+    """The hand flat below the other collar bone, arms crossed; the right forearm lies over the left one."""
+    del legs, of
+    side = sign_of(hand)
+    over = hand is Side.RIGHT
+    place = np.array([0.158 if over else 0.126, -side * 0.100, -0.118 if over else -0.150])
+    fingers = trunk.thorax @ np.array([-0.25, -side * 0.80, 0.45])
+    faces = trunk.thorax @ np.array([-0.93, side * 0.20, -0.15])
+    elbow = trunk.thorax @ np.array([0.30, side * 0.75, -0.80])
+    return HandTarget(trunk.neck_base + trunk.thorax @ place, fingers, faces, elbow)
+
+
         "relaxed",
         partial(_on_leg, _OnLeg(0.93, -38.0, 0.068, 2.0, 0.6), _OnLeg(0.93, -30.0, 0.068, 2.0, 0.6)),
         needs_side=True,
@@ -218,3 +230,6 @@ GRIPS: Mapping[str, GripKind] = {
     "on-hip": GripKind("relaxed", _on_hip),
     "on-belly": GripKind("relaxed", _on_belly),
 }
+    "on-chest": GripKind("relaxed", _on_chest),
+    "on-waist": GripKind("relaxed", _on_waist),
+    "across-chest": GripKind("relaxed", _across_chest),

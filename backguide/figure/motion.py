@@ -51,6 +51,7 @@ class Motion:
     ``pose(position)`` gives the posed body at ``position`` 0 (start) to 1 (end of the way in), eased already;
     use ``pose_at`` for a side. ``contacts`` names what touches all the way (see landmarks). ``mistakes`` maps
     a variant's name to its wrong motion. ``stops`` are the positions of the keyframes, from 0 to 1.
+    A mistake is compared with the right way ``compared_at`` that position: where it shows most.
     """
 
     exercise: str
@@ -64,6 +65,7 @@ class Motion:
     contacts: tuple[str, ...] = ()
     mistakes: Mapping[str, "Motion"] = field(default_factory=dict[str, "Motion"])
     stops: tuple[float, ...] = (0.0, 1.0)
+    compared_at: float = 1.0
 
     def pose_at(self, position: float, side: Side = Side.RIGHT) -> PosedBody:
         """The posed body at ``position`` with ``side`` working (the left is the mirror of the right)."""

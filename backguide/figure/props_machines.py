@@ -37,7 +37,7 @@ def _roman_chair(placed: Placed) -> Sequence[Piece]:
     front = np.array([np.sin(angle), 0.0, -np.cos(angle)])
     reach = placed.number("legs")
     turned = about_y(90.0 - placed.number("angle"))
-    pad = Box(hips + front * 0.145 + legs * 0.09, (0.035, 0.20, 0.125), 0.03, turned)
+    pad = Box(hips + front * 0.146 + legs * 0.165, (0.035, 0.20, 0.115), 0.03, turned)
     ankles = hips + legs * reach
     plate = Box(ankles + legs * 0.078 + front * 0.05, (0.12, 0.22, 0.012), 0.006, turned)
     knee = hips + front * 0.215 + legs * 0.10
@@ -47,7 +47,7 @@ def _roman_chair(placed: Placed) -> Sequence[Piece]:
     low = 0.03
     return [
         Piece("hip pad", pad, "cushion"),
-        roller("ankle roller", ankles - front * 0.085, 0.22, _PAD),
+        roller("ankle roller", ankles - front * 0.092, 0.22, _PAD),
         Piece("foot plate", plate, "rubber"),
         tube("roman chair frame", *beam, radius=0.03),
         tube("roman chair frame", (knee[0] - 0.02, 0.0, knee[2]), (knee[0] + 0.14, 0.0, low), radius=0.03),
@@ -64,7 +64,7 @@ def _uprights(ankles: Array, front: Array, end: Array) -> list[Piece]:
     pieces: list[Piece] = []
     for side in _SIDES:
         across = np.array([0.0, side * 0.24, 0.0])
-        top, bottom = ankles - front * 0.085 + across, end + across
+        top, bottom = ankles - front * 0.092 + across, end + across
         middle = end + across * 0.0
         corners = [tuple(corner.tolist()) for corner in (top, bottom, middle)]
         pieces.append(tube("roller arms", *corners, radius=0.016))

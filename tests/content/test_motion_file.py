@@ -91,6 +91,13 @@ def test_everything_a_figure_says_is_read() -> None:
     assert np.degrees(motion.mistakes["sagging"].pose(1.0).spine.lumbar[1]) == pytest.approx(-20)
 
 
+def test_right_and_wrong_are_compared_where_the_mistake_says() -> None:
+    table = figure()
+    assert load_motion(table, "cat-camel", FILE).mistakes["sagging"].compared_at == 1.0
+    table["mistakes"]["sagging"]["compare"] = "start"
+    assert load_motion(table, "cat-camel", FILE).mistakes["sagging"].compared_at == 0.0
+
+
 def test_keyframes_differ_from_the_first_and_not_from_the_one_before() -> None:
     table = figure()
     table["keyframes"][1]["neck"] = {"flexion": 20}
@@ -161,6 +168,7 @@ def change(path: str, value: object) -> Spoil:
         (change("arrows", [{"landmark": "nose"}]), "figure.arrows[1].landmark", "nose"),
         (change("colour", "red"), "figure.colour", "unknown"),
         (change("mistakes/sagging/change/0/keyframe", "end"), "", "unknown word"),
+        (change("mistakes/sagging/compare", "end"), "figure.mistakes.sagging.compare", "unknown word"),
     ],
 )
 def test_each_slip_is_one_clear_line(spoil: Spoil, field: str, words: str) -> None:

@@ -112,7 +112,7 @@ class Gallery(QObject):
         shot = replace(shot, framed_with=tuple(companions(motion)), options=options)
         if ring:
             shot = replace(shot, ring=Ring(motion, mistake, ring))
-        return self._picture(exercise_id, shot, 1.0)
+        return self._picture(exercise_id, shot, mistake.compared_at)
 
     def _shot(self, motion: Motion, size: QSize, side: Side | None) -> Shot:
         margin = MARGIN_SHARE * min(size.width(), size.height())

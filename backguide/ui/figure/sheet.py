@@ -92,14 +92,15 @@ def _rows(motion: Motion, theme: str) -> list[list[_Cell]]:
         plain = replace(best, framed_with=framed_with, options=SceneOptions(arrows=False))
         right = replace(plain, ring=Ring(motion, mistake, RIGHT_RING))
         wrong = replace(plain, motion=mistake, ring=Ring(motion, mistake, WRONG_RING))
-        fault = place_to_look_at(motion.pose(1.0), mistake.pose(1.0))
+        at = mistake.compared_at
+        fault = place_to_look_at(motion.pose(at), mistake.pose(at))
         marked = replace(wrong, ring=None, options=SceneOptions(arrows=False, fault=fault))
         rows.append(
             [
-                _Cell("Right", right, 1.0),
-                _Cell(f"Wrong: {name}", wrong, 1.0),
+                _Cell("Right", right, at),
+                _Cell(f"Wrong: {name}", wrong, at),
                 _Cell(f"Wrong, half-way: {name}", marked, 0.5),
-                _Cell(f"Wrong, turned: {name}", replace(marked, turn=TURNS[0]), 1.0),
+                _Cell(f"Wrong, turned: {name}", replace(marked, turn=TURNS[0]), at),
             ]
         )
     return rows

@@ -147,7 +147,8 @@ class Stage:
         """The landmark that a ring goes around."""
         pair = (ring.right, ring.mistake)
         if pair not in self._places:
-            self._places[pair] = place_to_look_at(ring.right.pose(1.0), ring.mistake.pose(1.0))
+            at = ring.mistake.compared_at
+            self._places[pair] = place_to_look_at(ring.right.pose(at), ring.mistake.pose(at))
         return self._places[pair]
 
     def _person_in(self, shot: Shot) -> Person:
