@@ -18,6 +18,7 @@ _TRUNK: Mapping[str, tuple[str, ...]] = {
     "lumbar": ("flexion", "side", "rotation"),
     "thoracic": ("flexion", "side", "rotation"),
     "neck": ("flexion", "side", "rotation", "nod"),
+    "breath": ("belly", "chest"),
 }
 
 
@@ -29,6 +30,7 @@ def read_pose(fields: Fields, before: Pose, ball: Ball | None) -> Pose:
     numbers = Numbers(before.values.copy())
     for region, names in _TRUNK.items():
         read_group(fields, region, names, numbers, region)
+    numbers.put(fields, "brace", "brace")
     legs: dict[Side, LegPlace | None] = dict(before.legs)
     arms: dict[Side, ArmPlace | None] = dict(before.arms)
     for limb, side, mirror in _limbs(fields, "leg"):

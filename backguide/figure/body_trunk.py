@@ -6,8 +6,9 @@ from functools import lru_cache
 import numpy as np
 
 from backguide.core.vocabulary import Side
+from backguide.figure.body_breath import amounts, wall_shifts
 from backguide.figure.loft import array_of, circle, cross, grid_normals, smooth, spline, squared, unit_rows
-from backguide.figure.posed import Array, PosedBody, PosedLeg
+from backguide.figure.posed import AT_REST, Array, Breath, PosedBody, PosedLeg
 from backguide.figure.profiles import Build, average_build
 from backguide.figure.proportions import SHOULDER_LEVEL
 from backguide.figure.rotations import about_y, rotation_from_vector, vector_from_rotation
@@ -53,7 +54,8 @@ class TrunkShape:
     """A piece of the trunk in the neutral stance.
 
     ``rings`` (n, m, 3) at ``heights`` (n,) with their unit ``normals``, how much each point follows the left
-    and the right shoulder girdle (n, m), and how far (metres) it is out beyond the average body (n, m).
+    and the right shoulder girdle (n, m), how far (metres) it is out beyond the average body (n, m), and what
+    full breaths and brace add to rings and normals (3, n, m, 3), see ``wall_shifts``.
     """
 
     heights: Array
@@ -61,6 +63,15 @@ class TrunkShape:
     normals: Array
     carried: tuple[Array, Array]
     flesh: Array
+    swelling: tuple[Array, Array]
+
+    def breathing(self, breath: Breath) -> tuple[Array, Array]:
+        """Rings and unit normals as ``breath`` has them."""
+        if breath == AT_REST:
+            return self.rings, self.normals
+        shares = amounts(breath)
+        rings, normals = (np.tensordot(shares, added, 1) for added in self.swelling)
+        return self.rings + rings, unit_rows(self.normals + normals)
 
 
 @lru_cache(maxsize=8)
@@ -103,23 +114,27 @@ def _shape(heights: Array, rings: Array, build: Build, ease: Array | float) -> T
     left, right = (0.85 * rise * smooth((sign * rings[..., 1] + 0.02) / 0.15) for sign in (1.0, -1.0))
     normals = grid_normals(rings, flip=False)
     out = trunk_rings(build, heights, ease) - trunk_rings(average_build(), heights, ease)
-    return TrunkShape(heights, rings, normals, (left, right), np.einsum("nmi,nmi->nm", out, normals))
+    shifts = wall_shifts(rings, heights)
+    turns = np.stack([grid_normals(rings + shift, flip=False) - normals for shift in shifts])
+    flesh = np.einsum("nmi,nmi->nm", out, normals)
+    return TrunkShape(heights, rings, normals, (left, right), flesh, (shifts, turns))
 
 
 def posed_trunk(posed: PosedBody, shape: TrunkShape) -> tuple[Array, Array]:
     """A piece of the trunk carried to the pose: rings (n, m, 3) and unit normals.
 
-    Where the shoulder girdles move, the upper trunk is drawn along.
+    It breathes as the pose says. Where the shoulder girdles move, the upper trunk is drawn along.
     """
     heights = shape.heights
+    rings, normals = shape.breathing(posed.breath)
     frames, pivots = body_levels(posed, heights)
     rest = np.stack([pivot_forward(heights), np.zeros(len(heights)), heights], axis=1)
     turned = np.swapaxes(frames, 1, 2)
-    vertices = pivots[:, None] + (shape.rings - rest[:, None]) @ turned
+    vertices = pivots[:, None] + (rings - rest[:, None]) @ turned
     girdle_frame = body_levels(posed, np.array([SHOULDER_LEVEL]))[0][0]
     for side, weight in zip((Side.LEFT, Side.RIGHT), shape.carried, strict=True):
         vertices += weight[..., None] * (girdle_frame @ posed.arms[side].girdle)
-    return vertices, shape.normals @ turned
+    return vertices, normals @ turned
 
 
 def torso_ease(heights: Array) -> Array:

@@ -1,8 +1,8 @@
 """The numbers that describe a body by its joints, in one array: names, places and neutral values.
 
-Everything is in degrees except positions, which are metres. Signs are the clinic's: flexion, abduction,
-external rotation, dorsiflexion, inversion and pronation are positive; side bends and turns of the trunk are
-positive to the left. Pronation is counted from the thumb-up position.
+Everything is in degrees except positions, which are metres, and breath and brace, which are shares. Signs are
+the clinic's: flexion, abduction, external rotation, dorsiflexion, inversion and pronation are positive; side
+bends and turns of the trunk are positive to the left. Pronation is counted from the thumb-up position.
 """
 
 from collections.abc import Mapping
@@ -57,6 +57,8 @@ ARM_NAMES = (
     "hand.thumb_abduction",
     "hand.thumb_flexion",
 )
+BREATH_NAMES = ("breath.belly", "breath.chest", "brace")
+"""Not joints, but the trunk's wall: shares of a full breath or brace, see ``posed.Breath``."""
 
 _TRUNK, _LEG, _ARM = len(TRUNK_NAMES), len(LEG_NAMES), len(ARM_NAMES)
 
@@ -73,6 +75,7 @@ ARMS: Mapping[Side, slice] = {
     Side.RIGHT: slice(_TRUNK + 2 * _LEG, _TRUNK + 2 * _LEG + _ARM),
     Side.LEFT: slice(_TRUNK + 2 * _LEG + _ARM, _TRUNK + 2 * (_LEG + _ARM)),
 }
+BREATH = slice(_TRUNK + 2 * (_LEG + _ARM), _TRUNK + 2 * (_LEG + _ARM) + len(BREATH_NAMES))
 HAND = slice(9, 15)
 """The fingers' place within an arm's channels."""
 
@@ -82,6 +85,7 @@ NAMES: tuple[str, ...] = (
     *(f"left {name}" for name in LEG_NAMES),
     *(f"right {name}" for name in ARM_NAMES),
     *(f"left {name}" for name in ARM_NAMES),
+    *BREATH_NAMES,
 )
 PLACES: Mapping[str, int] = {name: place for place, name in enumerate(NAMES)}
 
@@ -91,4 +95,5 @@ _NEUTRAL_ARM = (2.0, 9.0, 0.0, 14.0, -15.0, 0.0, 0.0, 0.0, 0.0, 22.0, 28.0, 16.0
 
 def neutral_values() -> Array:
     """The channels of relaxed standing, (n,); the pelvis stands at the origin."""
-    return np.array([0.0] * _TRUNK + list(_NEUTRAL_LEG) * 2 + list(_NEUTRAL_ARM) * 2)
+    limbs = list(_NEUTRAL_LEG) * 2 + list(_NEUTRAL_ARM) * 2
+    return np.array([0.0] * _TRUNK + limbs + [0.0] * len(BREATH_NAMES))

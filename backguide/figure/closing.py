@@ -26,6 +26,7 @@ _FOOT_MIDDLE = 0.050
 # Sizes of a probing step and of the longest step taken: metres for places, degrees for angles.
 _PROBE = (1e-3, 0.2)
 _LONGEST = (0.06, 12.0)
+_LIMB_ANGLES = frozenset(channels.NAMES) - {*channels.TRUNK_NAMES, *channels.BREATH_NAMES}
 # An error of one degree counts as much as one of this many metres.
 _DEGREE = 0.004
 _DEGREES_PER_METRE = 800.0
@@ -54,7 +55,7 @@ def is_measure(name: str) -> bool:
         if axis == "balance":
             return contact.endswith("_foot")
         return axis in ("", "forward", "left") or (axis == "bend" and contact.endswith(("_palm", "_foot")))
-    return name == "balance" or (name in channels.PLACES and name not in channels.TRUNK_NAMES)
+    return name == "balance" or name in _LIMB_ANGLES
 
 
 def measured(body: PosedBody, name: str) -> float:

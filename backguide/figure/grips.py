@@ -9,8 +9,9 @@ import numpy as np
 
 from backguide.core.vocabulary import Side
 from backguide.figure.arms import shoulder_at_rest
+from backguide.figure.body_breath import front_push, side_push
 from backguide.figure.posed import Array, HandShape, PosedLeg
-from backguide.figure.proportions import SHANK, THIGH
+from backguide.figure.proportions import HIP_HEIGHT, NECK_BASE, SHANK, THIGH
 from backguide.figure.rotations import perpendicular, unit
 from backguide.figure.trunk import PosedTrunk, sign_of
 
@@ -145,13 +146,38 @@ def _on_hip(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
 
 
 def _on_belly(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
-    """The hand resting on the belly, fingers to the middle."""
+    """The hand resting on the belly, fingers to the middle; it rises and falls with the breath."""
     del legs, of
     side = sign_of(hand)
-    palm = trunk.position + trunk.pelvis @ np.array([0.112, side * 0.085, 0.19])
+    rise = front_push(trunk.breath, HIP_HEIGHT + 0.19)
+    palm = trunk.position + trunk.pelvis @ np.array([0.112 + rise, side * 0.085, 0.19])
     fingers = trunk.pelvis @ np.array([0.05, -side * 0.85, -0.25])
     faces = trunk.pelvis @ np.array([-1.0, 0.0, 0.0])
     elbow = trunk.thorax @ np.array([-1.5, side, 0.0])
+    return HandTarget(palm, fingers, faces, elbow)
+
+
+def _on_chest(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
+    """The hand resting on the breastbone, fingers to the middle; it rises and falls with the breath."""
+    del legs, of
+    side = sign_of(hand)
+    rise = front_push(trunk.breath, float(NECK_BASE[2]) - 0.165)
+    palm = trunk.neck_base + trunk.thorax @ np.array([0.166 + rise, side * 0.045, -0.165])
+    fingers = trunk.thorax @ np.array([0.05, -side * 0.9, 0.25])
+    faces = trunk.thorax @ np.array([-1.0, 0.0, 0.0])
+    elbow = trunk.thorax @ np.array([-1.2, side, -0.4])
+    return HandTarget(palm, fingers, faces, elbow)
+
+
+def _on_waist(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
+    """The hand around the side of the waist, fingers forward; a brace pushes it out."""
+    del legs, of
+    side = sign_of(hand)
+    out = side_push(trunk.breath, HIP_HEIGHT + 0.145)
+    palm = trunk.position + trunk.pelvis @ np.array([0.035, side * (0.150 + out), 0.145])
+    fingers = trunk.pelvis @ np.array([0.95, -side * 0.25, -0.25])
+    faces = trunk.pelvis @ np.array([-0.30, -side, 0.0])
+    elbow = trunk.thorax @ np.array([-0.9, side, -0.2])
     return HandTarget(palm, fingers, faces, elbow)
 
 
@@ -177,6 +203,18 @@ def _strap(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
     return HandTarget(
         shoulder + pull * _STRAP_REACH, across, perpendicular(-trunk.thorax[:, 2], across), elbow
     )
+
+
+def _across_chest(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
+    """The hand flat below the other collar bone, arms crossed; the right forearm lies over the left one."""
+    del legs, of
+    side = sign_of(hand)
+    over = hand is Side.RIGHT
+    place = np.array([0.158 if over else 0.126, -side * 0.100, -0.118 if over else -0.150])
+    fingers = trunk.thorax @ np.array([-0.25, -side * 0.80, 0.45])
+    faces = trunk.thorax @ np.array([-0.93, side * 0.20, -0.15])
+    elbow = trunk.thorax @ np.array([0.30, side * 0.75, -0.80])
+    return HandTarget(trunk.neck_base + trunk.thorax @ place, fingers, faces, elbow)
 
 
 GRIPS: Mapping[str, GripKind] = {
@@ -205,18 +243,6 @@ GRIPS: Mapping[str, GripKind] = {
         needs_side=True,
     ),
     "on-knee": GripKind(
-def _across_chest(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
-    """The hand flat below the other collar bone, arms crossed; the right forearm lies over the left one."""
-    del legs, of
-    side = sign_of(hand)
-    over = hand is Side.RIGHT
-    place = np.array([0.158 if over else 0.126, -side * 0.100, -0.118 if over else -0.150])
-    fingers = trunk.thorax @ np.array([-0.25, -side * 0.80, 0.45])
-    faces = trunk.thorax @ np.array([-0.93, side * 0.20, -0.15])
-    elbow = trunk.thorax @ np.array([0.30, side * 0.75, -0.80])
-    return HandTarget(trunk.neck_base + trunk.thorax @ place, fingers, faces, elbow)
-
-
         "relaxed",
         partial(_on_leg, _OnLeg(0.93, -38.0, 0.068, 2.0, 0.6), _OnLeg(0.93, -30.0, 0.068, 2.0, 0.6)),
         needs_side=True,
@@ -229,7 +255,7 @@ def _across_chest(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTa
     "stick-across-shoulders": GripKind("around-stick", _stick),
     "on-hip": GripKind("relaxed", _on_hip),
     "on-belly": GripKind("relaxed", _on_belly),
-}
     "on-chest": GripKind("relaxed", _on_chest),
     "on-waist": GripKind("relaxed", _on_waist),
     "across-chest": GripKind("relaxed", _across_chest),
+}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class JointRange:
-    """Lowest and highest angle of a motion in degrees (metres for the girdle), and where that is from."""
+    """Lowest and highest angle of a motion in degrees (girdle: metres, breath: shares), and its source."""
 
     low: float
     high: float
@@ -52,6 +52,9 @@ JOINT_RANGES: Mapping[str, JointRange] = {
     "wrist.deviation": JointRange(-30, 20, _AAOS),
     "girdle.elevation": JointRange(-0.02, 0.05, "free of shrugging and sinking"),
     "girdle.protraction": JointRange(-0.04, 0.05, "scapular glide"),
+    "breath.belly": JointRange(-1, 1, "a share of a full breath, below 0 drawn in"),
+    "breath.chest": JointRange(-1, 1, "a share of a full breath"),
+    "brace": JointRange(0, 1, "a share of a full brace"),
 }
 """By channel name without its side."""
 

@@ -9,7 +9,7 @@ from backguide.core.vocabulary import Side
 from backguide.figure.places import FOREARM_ELBOW, KNEELING_KNEE
 from backguide.figure.pose import Ball
 from backguide.figure.posed import Array, PosedBody
-from backguide.figure.proportions import ANKLE_HEIGHT, PALM_CENTRE
+from backguide.figure.proportions import ANKLE_HEIGHT, PALM_CENTRE, SHANK
 from backguide.figure.spine import trunk_points
 
 _SOFTNESS = 0.004
@@ -63,6 +63,9 @@ _HEAD_SITES: Mapping[str, Array] = {
 }
 _DORSUM = np.array([0.165, 0.0, -0.043])
 _HEEL = np.array([-0.058, 0.0, -0.045])
+_CALF = np.array([-0.064, 0.0, -0.36 * SHANK])
+"""The fullest skin of the calf, in the shank's frame from the knee."""
+
 _SEAT = np.array([-0.035, 0.0, -0.088])
 """The buttocks' lowest skin when sitting upright, in the pelvis's frame."""
 _SHOULDER_THICKNESS = 0.058
@@ -151,7 +154,11 @@ def _of_side(side: Side) -> dict[str, Contact]:
     def heel(body: PosedBody) -> Array:
         return body.legs[side].ankle + body.legs[side].foot @ _HEEL
 
+    def calf(body: PosedBody) -> Array:
+        return body.legs[side].knee + body.legs[side].shank @ _CALF
+
     return {
+        f"{side}_calf": _at(calf),
         f"{side}_heel": _at(heel),
         f"{side}_foot": _at(lambda body: sole(body, side)),
         f"{side}_dorsum": _at(dorsum, 0.010),

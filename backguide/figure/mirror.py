@@ -32,6 +32,7 @@ def mirrored(posed: PosedBody) -> PosedBody:
         head_position=posed.head_position * _FLIP,
         legs={side: _leg(posed.legs[side.other]) for side in Side},
         arms={side: _arm(posed.arms[side.other]) for side in Side},
+        breath=posed.breath,
     )
 
 

@@ -76,6 +76,22 @@ class PosedSpine:
 
 
 @dataclass(frozen=True, slots=True)
+class Breath:
+    """How the wall of the trunk stands: 0 is breathed out at rest, 1 a full breath or brace.
+
+    ``belly`` lifts belly and lower ribs (below 0 the belly is drawn in), ``chest`` the upper ribs, and
+    ``brace`` stiffens and widens the waist all round.
+    """
+
+    belly: float = 0.0
+    chest: float = 0.0
+    brace: float = 0.0
+
+
+AT_REST = Breath()
+
+
+@dataclass(frozen=True, slots=True)
 class PosedBody:
     """The whole body.
 
@@ -96,3 +112,4 @@ class PosedBody:
     head_position: Array
     legs: Mapping[Side, PosedLeg]
     arms: Mapping[Side, PosedArm]
+    breath: Breath = AT_REST

@@ -18,6 +18,9 @@ CLEARANCE = 0.002
 """The mat's top lies this little below the floor plane, so that skin resting on it is always in front."""
 
 _BOARD = 0.018
+_PACK_SHOWS = 0.055
+"""How far a heat pack's ends reach out of its towel, in metres."""
+
 _ORIGIN = np.zeros(3)
 
 
@@ -65,6 +68,20 @@ def _rolled_towel(placed: Placed) -> Sequence[Piece]:
         facing = np.broadcast_to(np.array([0.0, side, 0.0]), points.shape)
         lines.append(Line(points, facing, "linen_line", 0.005))
     return [Piece("towel", Cylinder(ends[0], ends[1], radius, points=24), "linen", lines=tuple(lines))]
+
+
+def _heat_pack(placed: Placed) -> Sequence[Piece]:
+    """A soft pack in a folded towel, its ends showing on both sides."""
+    length, width, height = (placed.number(side) for side in ("length", "width", "height"))
+    half_towel, rounding = width / 2 - _PACK_SHOWS, 0.48 * height
+    pack = Box(_up(height / 2), (length / 2 - 0.012, width / 2, height / 2 - 0.005), rounding - 0.005)
+    towel = Box(_up(height / 2), (length / 2, half_towel, height / 2), rounding)
+    lines: list[Line] = []
+    for side in (-1.0, 1.0):
+        reach = np.linspace(-1.0, 1.0, 25) * (length / 2 - rounding)
+        edge = np.stack([reach, 0 * reach + side * (half_towel - 0.025), 0 * reach + height], axis=1)
+        lines.append(Line(edge, np.broadcast_to(_up(1.0), edge.shape), "linen_line", 0.004))
+    return [Piece("heat pack", pack, "noodle"), Piece("heat pack towel", towel, "linen", lines=tuple(lines))]
 
 
 def _step(placed: Placed) -> Sequence[Piece]:
@@ -150,6 +167,16 @@ FLOOR_PROPS = {
     "rolled-towel": Prop(
         standing(_rolled_towel),
         {**LIFTED, "diameter": Span(0.10, 0.04, 0.25), "length": Span(0.50, 0.2, 1.0)},
+    ),
+    # Ours: a grain or gel pack for the low back, a folded towel around it.
+    "heat-pack": Prop(
+        standing(_heat_pack),
+        {
+            **LIFTED,
+            "length": Span(0.20, 0.1, 0.4),
+            "width": Span(0.46, 0.2, 0.7),
+            "height": Span(0.05, 0.02, 0.10),
+        },
     ),
     # Height after CLINICAL.md (10-30 cm); the platform is ours.
     "step": Prop(

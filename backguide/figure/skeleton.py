@@ -41,4 +41,5 @@ def assemble(trunk: PosedTrunk, legs: dict[Side, PosedLeg], arms: dict[Side, Pos
         head_position=trunk.head_position,
         legs=legs,
         arms=arms,
+        breath=trunk.breath,
     )

@@ -45,12 +45,15 @@ def fingerprint(keys: Sequence[Pose], times: Sequence[float]) -> str:
 
 
 def _pose_parts(pose: Pose) -> list[object]:
+    joints, breath = pose.values[: channels.BREATH.start], pose.values[channels.BREATH]
     return [
         _rounded(pose.base),
-        _rounded(pose.values),
+        _rounded(joints),
         [_place_parts(pose.legs[side]) for side in Side],
         [_place_parts(pose.arms[side]) for side in Side],
         [astuple(closure) for closure in pose.closures],
+        # A body at rest has the mark that it had before bodies could breathe.
+        *([_rounded(breath)] if breath.any() else []),
     ]
 
 

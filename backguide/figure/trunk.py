@@ -6,7 +6,7 @@ import numpy as np
 
 from backguide.core.vocabulary import Side
 from backguide.figure import channels
-from backguide.figure.posed import Array, PosedSpine
+from backguide.figure.posed import Array, Breath, PosedSpine
 from backguide.figure.proportions import (
     HEAD_CENTRE,
     HIP_HALF_WIDTH,
@@ -39,6 +39,7 @@ class PosedTrunk:
     head_position: Array
     girdle_frame: Array
     girdle_point: Array
+    breath: Breath
 
     def hip(self, side: Side) -> Array:
         """Centre of a hip joint."""
@@ -79,6 +80,7 @@ def pose_trunk(base: Array, values: Array) -> PosedTrunk:
         head_position=skull_base + head @ (HEAD_CENTRE - SKULL_BASE),
         girdle_frame=frames[0],
         girdle_point=pivots[0],
+        breath=Breath(*values[channels.BREATH].tolist()),
     )
 
 
