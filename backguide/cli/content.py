@@ -18,7 +18,8 @@ def check(assets: Path, exercises: list[str]) -> int:
     if exercises:
         reports = [check_exercise(assets, name) for name in exercises]
         faults = tuple(fault for report in reports for fault in report.faults)
-        report = CheckReport(sum(report.exercises for report in reports), 0, faults)
+        notes = tuple(note for report in reports for note in report.warnings)
+        report = CheckReport(sum(report.exercises for report in reports), 0, faults, notes)
     else:
         report = check_content(assets)
     for fault in report.faults:

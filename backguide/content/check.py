@@ -7,6 +7,7 @@ from pathlib import Path
 from backguide.content.errors import ContentError
 from backguide.content.files import relative_name
 from backguide.content.library import exercise_file, figure_table
+from backguide.content.plain_language import exercise_passages, plain_faults, programme_passages
 from backguide.content.reading import Reading, read_content
 from backguide.core.exercise import Exercise
 from backguide.core.review import review
@@ -57,11 +58,23 @@ def check_exercise(folder: Path, exercise_id: str) -> CheckReport:
         exercises=int(exercise_id in reading.exercises),
         programmes=0,
         faults=tuple(str(error) for error in faults),
+        warnings=tuple(_wording(reading, exercise_id)),
     )
 
 
+def _wording(reading: Reading, exercise_id: str) -> Iterator[str]:
+    exercise = reading.exercises.get(exercise_id)
+    if exercise is not None:
+        for passage in exercise_passages(exercise):
+            yield from (str(fault) for fault in plain_faults(passage))
+
+
 def _warnings(reading: Reading) -> Iterator[str]:
+    for exercise_id in reading.exercises:
+        yield from _wording(reading, exercise_id)
     for programme in reading.programmes.values():
+        for passage in programme_passages(programme):
+            yield from (str(fault) for fault in plain_faults(passage))
         for finding in review(programme):
             if not finding.serious:
                 yield str(ContentError(f"programmes/{programme.id}.toml", finding.where, finding.advice))
