@@ -13,6 +13,7 @@ from backguide.figure.closing import Closer
 from backguide.figure.keyframes import interpolate, minimum_jerk, neighbours
 from backguide.figure.legs import leg_reaching
 from backguide.figure.limb_blend import blend_ends, limb_end
+from backguide.figure.place_between import arm_place_between
 from backguide.figure.places import place_arm, place_leg
 from backguide.figure.pose import Closure, Pose
 from backguide.figure.posed import Array, PosedArm, PosedBody, PosedLeg
@@ -144,8 +145,9 @@ class MotionPath:
         self, trunk: PosedTrunk, legs: dict[Side, PosedLeg], side: Side, at: float, values: Array
     ) -> PosedArm:
         places = [key.arms[side] for key in self._authored]
-        if all(place == places[0] for place in places):
-            return place_arm(trunk, legs, side, places[0], values)
+        held = arm_place_between(places, self._times, at)
+        if held is not None or all(place is None for place in places):
+            return place_arm(trunk, legs, side, held, values)
         root = shoulder_at_rest(trunk, side)
         near = neighbours(self._times, at)
         ends: list[Array] = []
