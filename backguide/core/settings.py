@@ -66,6 +66,13 @@ class SessionPlace(StrEnum):
     OTHER = "other"
 
 
+class Clinic(StrEnum):
+    """Whether exercises and programmes that only a clinic may use can be seen."""
+
+    HIDDEN = "hidden"
+    SHOWN = "shown"
+
+
 WAIT = 0
 """Seconds to get into position that mean: until the person is ready."""
 
@@ -238,6 +245,12 @@ SETTINGS: tuple[Setting, ...] = (
         2,
         (Choice(1, "1 point"), Choice(2, "2 points")),
     ),
+    ChoiceSetting(
+        "clinic",
+        "What only a clinic may use",
+        Clinic.HIDDEN.value,
+        (Choice(Clinic.HIDDEN.value, "Hidden"), Choice(Clinic.SHOWN.value, "Shown")),
+    ),
 )
 
 
@@ -278,6 +291,12 @@ class Settings:
     pain_most: int
     pain_rise: int
     flare_rise: int
+    clinic: Clinic
+
+    @property
+    def shows_clinic(self) -> bool:
+        """True where a therapist wants to see what only a clinic may use."""
+        return self.clinic is Clinic.SHOWN
 
     @property
     def pain_limits(self) -> PainLimits:
@@ -330,4 +349,5 @@ def typed_settings(values: Mapping[str, Value]) -> Settings:
         pain_most=int(checked["pain_most"]),
         pain_rise=int(checked["pain_rise"]),
         flare_rise=int(checked["flare_rise"]),
+        clinic=Clinic(checked["clinic"]),
     )

@@ -1,22 +1,18 @@
 """Find exercises: a forgiving search and a few filters over the library."""
 
-import re
-import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from backguide.core.exercise import Exercise
-from backguide.services.exercise_words import Kind, kind_of, muscle_words, place_of
+from backguide.services.caution_words import Demand, demands_of
+from backguide.services.exercise_words import Kind, also_called, kind_of, muscle_words, place_of
+from backguide.services.word_finder import WordFinder, plain_words
 
 _NAME, _ALIAS, _BODY, _REST = range(4)
 """Where a word was found, best first."""
 
-_NEAR_LENGTH = 4
-_NEAR_CUTOFF = 0.75
-"""A word of at least this many letters also finds what is spelt this much like it (difflib's ratio)."""
-
-_FILLERS = frozenset({"a", "and", "for", "in", "my", "of", "on", "or", "the", "to", "with", "your"})
+_BY_PLACE = 20
+"""A better place counts more than all that a word's spelling does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +20,7 @@ class Query:
     """What is looked for; every part that is given must fit.
 
     ``text`` is what the person typed. ``place`` is a position in plain words (``place_of``); ``equipment``
-    and ``region`` are words of the content.
+    and ``region`` are words of the content. ``without`` leaves out what asks for one of these.
     """
 
     text: str = ""
@@ -33,11 +29,12 @@ class Query:
     place: str | None = None
     equipment: str | None = None
     region: str | None = None
+    without: frozenset[Demand] = frozenset()
 
     @property
     def asks_for_all(self) -> bool:
         """True where nothing is left out."""
-        return not _words(self.text) and self == Query(text=self.text)
+        return not plain_words(self.text) and self == Query(text=self.text)
 
 
 class ExerciseFinder:
@@ -49,76 +46,54 @@ class ExerciseFinder:
     """
 
     def __init__(self, exercises: Iterable[Exercise]) -> None:
-        self._entries = tuple(_Entry(exercise) for exercise in exercises)
+        self._exercises = tuple(exercises)
+        self._demands = tuple(frozenset(demands_of(exercise)) for exercise in self._exercises)
+        self._words = WordFinder([_words_of(exercise) for exercise in self._exercises])
+        self._names = [" ".join(plain_words(exercise.short_name)) for exercise in self._exercises]
 
     def find(self, query: Query, mine: Collection[str] = ()) -> tuple[Exercise, ...]:
         """The exercises that fit ``query``; ``mine`` are the ids of the person's own programme."""
-        kept = [entry for entry in self._entries if _fits(entry.exercise, query, mine)]
-        kept.sort(key=lambda entry: entry.exercise.id not in mine)
-        tokens = [_singular(word) for word in _words(query.text)]
-        tokens = [token for token in tokens if token not in _FILLERS] or tokens
-        if not tokens:
-            return tuple(entry.exercise for entry in kept)
-        return _ranked(kept, tokens, near=False) or _ranked(kept, tokens, near=True)
+        kept = [number for number in range(len(self._exercises)) if self._fits(number, query, mine)]
+        typed = plain_words(query.text)
+        if not typed:
+            kept.sort(key=lambda number: self._exercises[number].id not in mine)
+            return tuple(self._exercises[number] for number in kept)
+        scores = self._words.find(typed, frozenset(kept))
+        return tuple(self._exercises[number] for number in self._best_first(scores, typed, mine))
+
+    def _best_first(
+        self, scores: Mapping[int, int], typed: Sequence[str], mine: Collection[str]
+    ) -> Sequence[int]:
+        phrase = " ".join(typed)
+
+        def order(number: int) -> tuple[bool, int, bool, int, int]:
+            name = self._names[number]
+            is_mine = self._exercises[number].id in mine
+            return not name.startswith(phrase), scores[number], not is_mine, len(name), number
+
+        return sorted(scores, key=order)
+
+    def _fits(self, number: int, query: Query, mine: Collection[str]) -> bool:
+        exercise = self._exercises[number]
+        return (
+            (not query.only_mine or exercise.id in mine)
+            and query.kind in (None, kind_of(exercise))
+            and query.place in (None, place_of(exercise))
+            and (query.equipment is None or query.equipment in exercise.equipment)
+            and (query.region is None or query.region in exercise.regions)
+            and not query.without & self._demands[number]
+        )
 
 
-def _fits(exercise: Exercise, query: Query, mine: Collection[str]) -> bool:
-    return (
-        (not query.only_mine or exercise.id in mine)
-        and query.kind in (None, kind_of(exercise))
-        and query.place in (None, place_of(exercise))
-        and (query.equipment is None or query.equipment in exercise.equipment)
-        and (query.region is None or query.region in exercise.regions)
+def _words_of(exercise: Exercise) -> list[tuple[str, int]]:
+    """Every phrase an exercise is found by, with how much it counts: the lower, the more."""
+    muscles = [muscle_words(muscle) for muscle in exercise.muscles]
+    body = [*exercise.regions, *(word for m in muscles for word in (m.plain, m.anatomical, *m.also))]
+    places = (
+        ((exercise.short_name, exercise.name), _NAME),
+        (exercise.aliases, _ALIAS),
+        (body, _BODY),
+        ((kind_of(exercise), place_of(exercise), *exercise.equipment, *also_called(exercise)), _REST),
+        ((exercise.id,), _REST),
     )
-
-
-class _Entry:
-    """An exercise with the words it is found by, each with where it stands."""
-
-    def __init__(self, exercise: Exercise) -> None:
-        self.exercise = exercise
-        self._found_by: dict[str, int] = {}
-        muscles = [muscle_words(muscle) for muscle in exercise.muscles]
-        body = [*exercise.regions, *(word for m in muscles for word in (m.plain, m.anatomical))]
-        self._take((exercise.short_name, exercise.name), _NAME)
-        self._take(exercise.aliases, _ALIAS)
-        self._take(body, _BODY)
-        self._take((kind_of(exercise), place_of(exercise), *exercise.equipment), _REST)
-
-    def rank(self, token: str, near: bool) -> int | None:
-        """Where a word like ``token`` stands, or None. ``near`` forgives a letter or two."""
-        ranks = [rank for word, rank in self._found_by.items() if word.startswith(token)]
-        if not ranks and near and len(token) >= _NEAR_LENGTH:
-            likely = get_close_matches(token, self._found_by, 3, _NEAR_CUTOFF)
-            ranks = [self._found_by[word] for word in likely]
-        return min(ranks, default=None)
-
-    def _take(self, phrases: Iterable[str], rank: int) -> None:
-        for phrase in phrases:
-            words = _words(phrase)
-            for start in range(len(words)):
-                # Every tail in one piece too: "birddog" and "kneetochest" are found.
-                for word in (words[start], "".join(words[start:])):
-                    self._found_by.setdefault(word, rank)
-
-
-def _ranked(entries: Iterable[_Entry], tokens: Sequence[str], near: bool) -> tuple[Exercise, ...]:
-    """The exercises in which every token is found, best first, else in the order given."""
-    found: list[tuple[int, Exercise]] = []
-    for entry in entries:
-        ranks = [entry.rank(token, near) for token in tokens]
-        known = [rank for rank in ranks if rank is not None]
-        if len(known) == len(tokens):
-            found.append((sum(known), entry.exercise))
-    found.sort(key=lambda pair: pair[0])
-    return tuple(exercise for _, exercise in found)
-
-
-def _words(text: str) -> list[str]:
-    """The words of ``text`` in small letters without accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return re.findall(r"[^\W_]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    return [(phrase, place * _BY_PLACE) for phrases, place in places for phrase in phrases]

@@ -10,6 +10,7 @@ from backguide.core.guidance import Preset
 from backguide.core.settings import (
     SETTINGS,
     ChoiceSetting,
+    Clinic,
     KeepAwake,
     LegPain,
     Motion,
@@ -58,6 +59,7 @@ def test_the_defaults() -> None:
             pain_most=5,
             pain_rise=2,
             flare_rise=2,
+            clinic=Clinic.HIDDEN,
         )
     )
 

@@ -86,6 +86,11 @@ _GROUPS = (
             ("leg_pain", "With Yes, sessions ask where the leg pain went."),
         ),
     ),
+    (
+        "For therapists",
+        "shield",
+        (("clinic", "Traction, and machines that need someone trained beside the person."),),
+    ),
 )
 
 
