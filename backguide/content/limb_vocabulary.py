@@ -1,8 +1,10 @@
 """Read one leg or arm of a pose: joint angles, or the place where it touches."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import astuple
 
 from backguide.content.fields import Fields
+from backguide.content.foot_vocabulary import read_foot_held, read_pedalling, read_walking
 from backguide.content.pose_numbers import Numbers, read_group
 from backguide.core.vocabulary import Side
 from backguide.figure import channels
@@ -40,7 +42,7 @@ def read_leg(
     read_group(fields, "foot_turned", ("inversion", "turn"), numbers, f"{prefix}ankle")
     by_angles = any(fields.has(name) for name in ("hip", "knee", "ankle"))
     place = None if by_angles else before
-    for name, read in (("foot_at", _foot), ("kneeling", _kneeling), ("ankle_on_thigh", _crossed)):
+    for name, read in _LEG_PLACES.items():
         inner = fields.table(name) if fields.has(name) else None
         if inner is not None:
             place = read(inner, sign)
@@ -70,6 +72,16 @@ def _crossed(fields: Fields, sign: float) -> LegPlace:
         opening=fields.number("opening", 0.0, 120.0),
         dorsiflexion=optional(fields, "dorsiflexion", 50.0),
     )
+
+
+_LEG_PLACES: Mapping[str, Callable[[Fields, float], LegPlace]] = {
+    "foot_at": _foot,
+    "foot_held": read_foot_held,
+    "kneeling": _kneeling,
+    "ankle_on_thigh": _crossed,
+    "walking": read_walking,
+    "pedalling": read_pedalling,
+}
 
 
 def read_arm(

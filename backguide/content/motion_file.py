@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from backguide.content.baked_file import Bake, solution_for
+from backguide.content.cycle_fields import Cycle, check_places, read_cycle
 from backguide.content.errors import ContentError
 from backguide.content.fields import Fields
 from backguide.content.figure_extras import ball_of, read_arrows, read_muscles, read_props, read_view
@@ -64,10 +65,12 @@ def read_motion(
     position = fields.word("position", POSITIONS)
     props = read_props(fields)
     ball = ball_of(props)
-    keys = _read_keys(fields, POSITIONS[position or "standing"], ball)
+    cycle = read_cycle(fields)
+    keys = _read_keys(fields, POSITIONS[position or "standing"], ball, cycle)
+    check_places(fields, [key.pose for key in keys], props, cycle)
     right_way = Motion(
         exercise=exercise_id,
-        pose=_path(keys),
+        pose=_path(keys, cycle),
         view=read_view(fields, "view"),
         second_view=read_view(fields, "second_view") if fields.has("second_view") else None,
         props=props,
@@ -75,26 +78,34 @@ def read_motion(
         arrows=read_arrows(fields),
         spine_line=fields.flag("spine_line"),
         contacts=fields.words("contacts", CONTACTS) if fields.has("contacts") else (),
-        stops=tuple(round(position_at_time(key.at), 4) for key in keys),
+        stops=tuple(_position(key, cycle) for key in keys),
+        cycle_seconds=None if cycle is None else cycle.seconds,
+        shown_at=1.0 if cycle is None else cycle.show,
     )
-    mistakes = _read_mistakes(fields, table.get("mistakes"), right_way, keys, ball)
+    mistakes = _read_mistakes(fields, table.get("mistakes"), right_way, keys, ball, cycle)
     fields.close()
     if faults:
         return None, faults
     return replace(right_way, mistakes=mistakes), faults
 
 
-def _path(keys: Sequence[_Key]) -> MotionPath:
-    return MotionPath([key.pose for key in keys], [key.at for key in keys])
+def _path(keys: Sequence[_Key], cycle: Cycle | None) -> MotionPath:
+    kind = MotionPath if cycle is None else cycle.path
+    return kind([key.pose for key in keys], [key.at for key in keys])
 
 
-def _read_keys(fields: Fields, position: Pose, ball: Ball | None) -> list[_Key]:
+def _position(key: _Key, cycle: Cycle | None) -> float:
+    """The position at which a keyframe is passed: a cycle is not eased."""
+    return round(position_at_time(key.at), 4) if cycle is None else key.at
+
+
+def _read_keys(fields: Fields, position: Pose, ball: Ball | None, cycle: Cycle | None) -> list[_Key]:
     """The keyframes; the first differs from the position, all others from the first."""
-    entries = fields.tables("keyframes", _FEWEST_KEYS)
+    entries = fields.tables("keyframes", _FEWEST_KEYS if cycle is None else 1)
     keys: list[_Key] = []
     for number, entry in enumerate(entries):
         name = entry.slug("name")
-        usual = number / max(len(entries) - 1, 1)
+        usual = cycle.path.length * number / len(entries) if cycle else number / max(len(entries) - 1, 1)
         at = entry.number("at", 0.0, 1.0) if entry.has("at") else usual
         if keys and at <= keys[-1].at:
             entry.fault("at", f"give a time after {keys[-1].at:g}, when the keyframe before is passed")
@@ -103,13 +114,16 @@ def _read_keys(fields: Fields, position: Pose, ball: Ball | None) -> list[_Key]:
         pose = read_pose(entry, keys[0].pose if keys else position, ball)
         entry.close()
         keys.append(_Key(name, at, pose))
-    if keys and (keys[0].at, keys[-1].at) != (0.0, 1.0):
+    if cycle is not None and keys and (keys[0].at > 0.0 or keys[-1].at >= cycle.path.length):
+        until = f"let the first keyframe be at 0 and the last before {cycle.path.length:g}"
+        fields.fault("keyframes", f"{until}: what comes then follows from them")
+    elif cycle is None and keys and (keys[0].at, keys[-1].at) != (0.0, 1.0):
         fields.fault("keyframes", "let the first keyframe be at 0 and the last at 1")
     return keys
 
 
 def _read_mistakes(
-    fields: Fields, named: object, right_way: Motion, keys: list[_Key], ball: Ball | None
+    fields: Fields, named: object, right_way: Motion, keys: list[_Key], ball: Ball | None, cycle: Cycle | None
 ) -> dict[str, Motion]:
     """The wrong motions by name: each is the right one with some keyframes changed."""
     table = fields.table("mistakes") if fields.has("mistakes") else None
@@ -121,22 +135,23 @@ def _read_mistakes(
         if mistake is None:
             continue
         changed = _change(mistake, keys, ball)
+        check_places(mistake, [key.pose for key in changed], right_way.props, cycle)
         found[name] = replace(
             right_way,
-            pose=_path(changed),
+            pose=_path(changed, cycle),
             view=read_view(mistake, "view") if mistake.has("view") else right_way.view,
             arrows=read_arrows(mistake) if mistake.has("arrows") else right_way.arrows,
             contacts=(),
-            compared_at=_compared_at(mistake, keys),
+            compared_at=_compared_at(mistake, keys, right_way.shown_at, cycle),
         )
         mistake.close()
     return found
 
 
-def _compared_at(mistake: Fields, keys: Sequence[_Key]) -> float:
-    """The position of the keyframe at which a mistake is compared: the last one where it does not say."""
+def _compared_at(mistake: Fields, keys: Sequence[_Key], usual: float, cycle: Cycle | None) -> float:
+    """The position of the keyframe at which a mistake is compared, ``usual`` where it does not say."""
     name = mistake.word("compare", [key.name for key in keys]) if mistake.has("compare") else None
-    return next((round(position_at_time(key.at), 4) for key in keys if key.name == name), 1.0)
+    return next((_position(key, cycle) for key in keys if key.name == name), usual)
 
 
 def _change(mistake: Fields, keys: list[_Key], ball: Ball | None) -> list[_Key]:

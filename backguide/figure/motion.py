@@ -52,6 +52,9 @@ class Motion:
     use ``pose_at`` for a side. ``contacts`` names what touches all the way (see landmarks). ``mistakes`` maps
     a variant's name to its wrong motion. ``stops`` are the positions of the keyframes, from 0 to 1.
     A mistake is compared with the right way ``compared_at`` that position: where it shows most.
+
+    A motion with ``cycle_seconds`` goes round instead of to and fro: positions 0 and 1 are the same body, and
+    once round takes so long. ``shown_at`` is the position that still pictures show.
     """
 
     exercise: str
@@ -66,8 +69,19 @@ class Motion:
     mistakes: Mapping[str, "Motion"] = field(default_factory=dict[str, "Motion"])
     stops: tuple[float, ...] = (0.0, 1.0)
     compared_at: float = 1.0
+    cycle_seconds: float | None = None
+    shown_at: float = 1.0
 
     def pose_at(self, position: float, side: Side = Side.RIGHT) -> PosedBody:
         """The posed body at ``position`` with ``side`` working (the left is the mirror of the right)."""
         posed = self.pose(position)
         return posed if side is Side.RIGHT else mirrored(posed)
+
+    def round_position(self, seconds: float) -> float:
+        """How far round a cycle is after ``seconds``, 0 to 1; 0 where the motion does not go round."""
+        return 0.0 if self.cycle_seconds is None else seconds / self.cycle_seconds % 1.0
+
+    @property
+    def quarters(self) -> tuple[float, ...]:
+        """Four positions evenly round a cycle, or of the way its start, middle and end."""
+        return (0.0, 0.5, 1.0) if self.cycle_seconds is None else (0.0, 0.25, 0.5, 0.75)

@@ -15,7 +15,7 @@ from backguide.figure.legs import leg_reaching
 from backguide.figure.limb_blend import blend_ends, limb_end
 from backguide.figure.place_between import arm_place_between
 from backguide.figure.places import place_arm, place_leg
-from backguide.figure.pose import Closure, Pose
+from backguide.figure.pose import Closure, LegPlace, Pose
 from backguide.figure.posed import Array, PosedArm, PosedBody, PosedLeg
 from backguide.figure.posing import body_in, leg_order
 from backguide.figure.skeleton import assemble
@@ -43,9 +43,7 @@ class MotionPath:
 
     def __call__(self, position: float) -> PosedBody:
         """The body at ``position`` 0 to 1; the whole way is eased once. Raises NotClosedError."""
-        at = minimum_jerk(position)
-        values = self._values(at) + interpolate(self._sample_times, self._corrections, at)
-        return self._body(at, values)
+        return self._pose(minimum_jerk(position))
 
     @property
     def solution(self) -> Solution:
@@ -68,19 +66,43 @@ class MotionPath:
 
     def with_solution(self, solution: Solution) -> "MotionPath":
         """The same movement, which takes ``solution`` instead of solving."""
-        return MotionPath(self._authored, self._times.tolist(), solution)
+        return type(self)(self._authored, self._times.tolist(), solution)
 
     @cached_property
     def keys(self) -> tuple[Pose, ...]:
         """The keyframes with their open channels solved."""
         if self._given is not None:
-            rows = zip(self._authored, self._given.keys, strict=True)
+            rows = zip(self._still_keys, self._given.keys, strict=True)
             return tuple(replace(key, values=values) for key, values in rows)
         solved: list[Pose] = []
-        for key in self._authored:
+        for key in self._still_keys:
             values = Closer(key.closures).close(lambda values, key=key: body_in(key, values), key.values)
             solved.append(replace(key, values=values))
         return tuple(solved)
+
+    @cached_property
+    def _still_keys(self) -> Sequence[Pose]:
+        """The keyframes with their limbs where they are at that moment."""
+        return self._authored
+
+    @cached_property
+    def _passed(self) -> Sequence[Pose]:
+        """The keyframes as authored that the way passes, which may be more than were written down."""
+        return self._authored
+
+    @cached_property
+    def _passed_keys(self) -> Sequence[Pose]:
+        """The same, solved."""
+        return self.keys
+
+    @cached_property
+    def _passed_times(self) -> Array:
+        """When they are passed."""
+        return self._times
+
+    @cached_property
+    def _passed_rows(self) -> Array:
+        return np.stack([key.values for key in self._passed_keys])
 
     @cached_property
     def _rows(self) -> Array:
@@ -115,13 +137,20 @@ class MotionPath:
             rows.append(correction)
         return np.stack(rows)
 
+    def _pose(self, at: float) -> PosedBody:
+        """The body at time ``at``, eased already."""
+        return self._body(at, self._values(at) + self._correction(at))
+
+    def _correction(self, at: float) -> Array:
+        return interpolate(self._sample_times, self._corrections, at)
+
     def _values(self, at: float) -> Array:
-        return interpolate(self._times, self._rows, at)
+        return interpolate(self._passed_times, self._passed_rows, at)
 
     def _body(self, at: float, values: Array) -> PosedBody:
         trunk = pose_trunk(self._authored[0].base, values)
         legs: dict[Side, PosedLeg] = {}
-        for side in leg_order([key.legs[Side.RIGHT] for key in self._authored]):
+        for side in leg_order([key.legs[Side.RIGHT] for key in self._passed]):
             legs[side] = self._leg(trunk, side, at, values, legs.get(side.other))
         arms = {side: self._arm(trunk, legs, side, at, values) for side in Side}
         return assemble(trunk, legs, arms)
@@ -129,30 +158,36 @@ class MotionPath:
     def _leg(
         self, trunk: PosedTrunk, side: Side, at: float, values: Array, other: PosedLeg | None
     ) -> PosedLeg:
-        places = [key.legs[side] for key in self._authored]
-        if all(place == places[0] for place in places):
-            return place_leg(trunk, side, places[0], values, other)
+        places = [key.legs[side] for key in self._passed]
+        held = self._leg_place(places, side, at)
+        if held is not None or all(place is None for place in places):
+            return place_leg(trunk, side, held, values, other)
         hip = trunk.hip(side)
-        near = neighbours(self._times, at)
+        near = neighbours(self._passed_times, at)
         ends: list[Array] = []
-        for key in self.keys[near]:
+        for key in self._passed_keys[near]:
             leg = place_leg(trunk, side, key.legs[side], key.values, other)
             ends.append(limb_end(hip, leg.ankle, leg.thigh[:, 0], leg.foot))
-        ankle, pole, foot = blend_ends(hip, self._times[near], ends, at)
+        ankle, pole, foot = blend_ends(hip, self._passed_times[near], ends, at)
         return leg_reaching(hip, ankle, pole, foot, float(values[channels.LEGS[side]][-1]))
+
+    def _leg_place(self, places: Sequence[LegPlace | None], side: Side, at: float) -> LegPlace | None:
+        """Where a leg is at time ``at`` if its ``places`` in the keyframes agree; None where they do not."""
+        del side, at
+        return places[0] if all(place == places[0] for place in places) else None
 
     def _arm(
         self, trunk: PosedTrunk, legs: dict[Side, PosedLeg], side: Side, at: float, values: Array
     ) -> PosedArm:
-        places = [key.arms[side] for key in self._authored]
-        held = arm_place_between(places, self._times, at)
+        places = [key.arms[side] for key in self._passed]
+        held = arm_place_between(places, self._passed_times, at)
         if held is not None or all(place is None for place in places):
             return place_arm(trunk, legs, side, held, values)
         root = shoulder_at_rest(trunk, side)
-        near = neighbours(self._times, at)
+        near = neighbours(self._passed_times, at)
         ends: list[Array] = []
-        for key in self.keys[near]:
+        for key in self._passed_keys[near]:
             arm = place_arm(trunk, legs, side, key.arms[side], key.values)
             ends.append(limb_end(root, arm.wrist, -arm.upper_arm[:, 0], arm.hand))
-        wrist, pole, hand = blend_ends(root, self._times[near], ends, at)
+        wrist, pole, hand = blend_ends(root, self._passed_times[near], ends, at)
         return arm_reaching(trunk, side, wrist, pole, hand, values[channels.ARMS[side]])

@@ -13,6 +13,7 @@ from backguide.figure.legs import leg_by_angles, leg_reaching
 from backguide.figure.pose import (
     AnkleOnThigh,
     ArmPlace,
+    FootHeld,
     FootOnFloor,
     ForearmOnFloor,
     Grip,
@@ -20,6 +21,8 @@ from backguide.figure.pose import (
     Kneeling,
     LegPlace,
     PalmOnFloor,
+    Pedalling,
+    Walking,
 )
 from backguide.figure.posed import Array, PosedArm, PosedLeg
 from backguide.figure.proportions import ANKLE_HEIGHT, FOREARM, PALM_CENTRE, SHANK, THIGH, UPPER_ARM
@@ -61,6 +64,10 @@ def place_leg(
             return leg_by_angles(trunk, side, angles)
         case FootOnFloor():
             return _standing(trunk, side, place, float(angles[-1]))
+        case FootHeld():
+            return _held(trunk, side, place, float(angles[-1]))
+        case Walking() | Pedalling():
+            raise ValueError("a foot that goes round needs its moment first: see going_round.py")
         case Kneeling():
             return _kneeling(trunk, side, place, float(angles[-1]))
         case AnkleOnThigh():
@@ -75,6 +82,14 @@ def _standing(trunk: PosedTrunk, side: Side, place: FootOnFloor, toes: float) ->
     outward = trunk.pelvis[:, 1] * sign_of(side)
     pole = trunk.pelvis[:, 0] * 1.5 + foot[:, 0] + outward * place.apart
     return leg_reaching(trunk.hip(side), ankle, pole, foot, toes)
+
+
+def _held(trunk: PosedTrunk, side: Side, place: FootHeld, toes: float) -> PosedLeg:
+    foot = about_z(place.heading) @ about_y(-place.pitch)
+    ankle = np.array([place.forward, place.left, place.up])
+    outward = trunk.pelvis[:, 1] * sign_of(side)
+    pole = trunk.pelvis[:, 0] * 1.5 + foot[:, 0] + outward * place.apart
+    return leg_reaching(trunk.hip(side), ankle, pole, foot, toes if place.toes is None else place.toes)
 
 
 def _kneeling(trunk: PosedTrunk, side: Side, place: Kneeling, toes: float) -> PosedLeg:

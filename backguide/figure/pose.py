@@ -24,6 +24,60 @@ class FootOnFloor:
 
 
 @dataclass(frozen=True, slots=True)
+class FootHeld:
+    """The foot at a place of its own: the ankle at (``forward``, ``left``, ``up``), the toes up by ``pitch``.
+
+    Degrees: a ``pitch`` of 90 sets the sole against a wall in front. ``heading`` and ``apart`` as on the
+    floor. ``toes`` is their extension; None leaves it to the pose.
+    """
+
+    forward: float
+    left: float
+    up: float
+    pitch: float = 0.0
+    heading: float = 0.0
+    apart: float = 0.0
+    toes: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Walking:
+    """The foot of a walker on a floor that passes under the body: see ``figure/walking.py``.
+
+    ``step`` is from one heel to the other (metres), ``width`` from the middle line to each ankle. ``stance``
+    is the share of the cycle that a foot is on the floor, more than half. The heel comes down with the toes
+    up by ``strike`` degrees, the foot rolls off up to ``push`` degrees, and swings with the ankle up to
+    ``lift``.
+    """
+
+    step: float
+    width: float = 0.06
+    stance: float = 0.60
+    strike: float = 20.0
+    push: float = 52.0
+    lift: float = 0.20
+    heading: float = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pedalling:
+    """The ball of the foot on a pedal, the cranks of both feet half a turn apart.
+
+    They turn about (``forward``, ``up``) on arms of ``crank`` metres, each foot ``apart`` from the middle
+    line; the right one starts at ``start`` degrees: 0 is in front, 90 on top. The toes are up by ``pitch``
+    degrees, and by ``ankling`` more at the nearest point of the circle and less at the farthest.
+    """
+
+    forward: float
+    up: float
+    crank: float = 0.17
+    apart: float = 0.10
+    start: float = 90.0
+    pitch: float = 0.0
+    ankling: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Kneeling:
     """Kneeling on the mat: the thigh upright, or leaning back by ``lean`` degrees, the shank flat behind.
 
@@ -112,7 +166,7 @@ class Ball:
     radius: float
 
 
-LegPlace = FootOnFloor | Kneeling | AnkleOnThigh
+LegPlace = FootOnFloor | FootHeld | Kneeling | AnkleOnThigh | Walking | Pedalling
 ArmPlace = PalmOnFloor | ForearmOnFloor | HandOn | Grip
 
 
