@@ -6,9 +6,10 @@ from pathlib import Path
 from backguide.content.baked_file import SUFFIX, Bake, bake_path, bake_text, read_bake, solution_for
 from backguide.content.errors import ContentError
 from backguide.content.files import read_toml, relative_name
+from backguide.content.index_file import INDEX, index_fault, index_text
 from backguide.content.library import figure_table
 from backguide.content.motion_file import load_motion
-from backguide.content.reading import exercise_paths
+from backguide.content.reading import Reading, exercise_paths, read_content
 from backguide.figure.closing import NotClosedError
 from backguide.figure.motion import Motion
 from backguide.figure.motion_path import MotionPath
@@ -34,6 +35,33 @@ def bake(source: Path, folder: Path) -> bool:
         target = relative_name(bake_path(source), folder)
         raise ContentError(target, "file", f"make this file writable ({error.strerror})") from error
     return True
+
+
+def bake_index(folder: Path) -> bool:
+    """Write the index of all exercises that have no fault, unless what is kept is just that.
+
+    Tells whether it wrote. Raises ContentError where it cannot be written.
+    """
+    reading = read_content(folder)
+    if not any(stray_index(folder, reading)):
+        return False
+    try:
+        (folder / INDEX).write_text(_index(reading), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise ContentError(INDEX, "file", f"make this file writable ({error.strerror})") from error
+    return True
+
+
+def stray_index(folder: Path, reading: Reading) -> Iterator[ContentError]:
+    """What is wrong with the index that is kept for the exercises of ``reading``."""
+    fault = index_fault(folder, _index(reading))
+    if fault is not None:
+        yield fault
+
+
+def _index(reading: Reading) -> str:
+    sizes = {path.stem: path.stat().st_size for path in reading.tables}
+    return index_text(reading.exercises.values(), sizes)
 
 
 def bake_fault(motion: Motion, source: Path, folder: Path) -> ContentError | None:

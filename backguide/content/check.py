@@ -4,23 +4,31 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from backguide.content.coverage import Covered, coverage
 from backguide.content.errors import ContentError
 from backguide.content.files import relative_name
 from backguide.content.library import exercise_file, figure_table
 from backguide.content.plain_language import exercise_passages, plain_faults, programme_passages
 from backguide.content.reading import Reading, read_content
+from backguide.content.tally import Tally, tally
 from backguide.core.exercise import Exercise
 from backguide.core.review import review
 
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """How many files can be used, what must be put right (``faults``) and what is unusual (``warnings``)."""
+    """How many files can be used, what must be put right (``faults``) and what is unusual (``warnings``).
+
+    ``tally`` counts what is in them and ``covered`` is what the source article names; both are there where
+    all content was checked.
+    """
 
     exercises: int
     programmes: int
     faults: tuple[str, ...]
     warnings: tuple[str, ...] = ()
+    tally: Tally | None = None
+    covered: tuple[Covered, ...] = ()
 
 
 def check_content(folder: Path, figures: bool = True) -> CheckReport:
@@ -29,18 +37,23 @@ def check_content(folder: Path, figures: bool = True) -> CheckReport:
     Without ``figures`` the moving figures are left out, which is much quicker and needs no numpy.
     """
     reading = read_content(folder)
+    covered = coverage(folder, reading, reading.faults)
     faults = [str(error) for error in reading.faults]
     if figures:
-        from backguide.content.baking import stray_bakes
+        from backguide.content.baking import stray_bakes, stray_index
 
         faults.extend(str(error) for error in stray_bakes(folder))
         for path, table in reading.tables.items():
             faults.extend(str(error) for error in _figure_faults(reading, path, table, folder))
+        # The index is written when all else is right.
+        faults.extend(str(error) for error in stray_index(folder, reading) if not faults)
     return CheckReport(
         exercises=len(reading.exercises),
         programmes=len(reading.programmes),
         faults=tuple(faults),
         warnings=tuple(_warnings(reading)),
+        tally=tally(reading),
+        covered=covered,
     )
 
 

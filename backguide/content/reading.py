@@ -32,6 +32,11 @@ def exercise_paths(folder: Path) -> list[Path]:
     return sorted((folder / "exercises").glob("*/*.toml"))
 
 
+def programme_paths(folder: Path) -> list[Path]:
+    """All programme files, in the order of their paths."""
+    return sorted((folder / "programmes").glob("*.toml"))
+
+
 def read_content(folder: Path) -> Reading:
     """Read exercises and programmes under ``folder``, gathering every fault. Raises nothing."""
     faults: list[ContentError] = []
@@ -45,7 +50,7 @@ def read_content(folder: Path) -> Reading:
         if exercise is not None:
             reading.exercises[exercise.id] = exercise
     shelf = Shelf(reading.exercises, frozenset(path.stem for path in paths), reading.reference)
-    programmes = sorted((folder / "programmes").glob("*.toml"))
+    programmes = programme_paths(folder)
     for path, table in _tables(programmes, folder, faults):
         programme = read_programme(table, path, folder, shelf, faults)
         if programme is not None:

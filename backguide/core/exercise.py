@@ -36,13 +36,11 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
-class Exercise:
-    """One exercise of the library.
+class ExerciseSummary:
+    """What a card, a search and a filter need of an exercise.
 
-    ``short_name`` fits a card and the session's headline. ``easier`` and ``harder`` are ids of a regression
-    and a progression (they may be outside the library that is installed). ``sources`` are reference codes or
-    works; ``evidence`` is how well it is studied, ``evidence_note`` what must be said of that in plain words,
-    if anything. What is done to the person (heat, traction) may have no ``muscles``.
+    ``short_name`` fits a card and the session's headline. What is done to the person (heat, traction) may
+    have no ``muscles``. ``evidence`` is how well it is studied.
     """
 
     id: str
@@ -56,6 +54,19 @@ class Exercise:
     equipment: tuple[str, ...]
     sidedness: Sidedness
     dose: Dose
+    cautions: tuple[Caution, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise(ExerciseSummary):
+    """One exercise of the library with all that is said of it.
+
+    ``easier`` and ``harder`` are ids of a regression and a progression (they may be outside the library that
+    is installed). ``sources`` are reference codes or works; ``evidence_note`` says what must be said of the
+    evidence in plain words, if anything.
+    """
+
     dose_range: DoseRange
     steps: tuple[str, ...]
     cues: tuple[str, ...]
@@ -63,8 +74,6 @@ class Exercise:
     spoken: Spoken
     easier: str | None
     harder: str | None
-    cautions: tuple[Caution, ...]
     caution_note: str
     sources: tuple[str, ...]
-    evidence: Evidence
     evidence_note: str = ""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from backguide.content.assets import assets_folder
+from backguide.content.baking import bake_index
 from tests.first_eight import FIRST_EIGHT
 
 
@@ -22,6 +23,7 @@ def content(tmp_path: Path) -> Path:
         copy = folder / path.relative_to(real)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, copy)
+    bake_index(folder)
     return folder
 
 

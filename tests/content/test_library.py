@@ -95,8 +95,22 @@ def test_every_line_of_a_session_fits_the_caption(library: Library, phase: int) 
 
 def test_a_broken_library_names_its_first_fault(content: Path) -> None:
     (content / "programmes" / "first-steps.toml").write_text("title = 1", encoding="utf-8")
+    programmes = load_library(content).programmes
     with pytest.raises(ContentError, match=r"^programmes/first-steps\.toml: id: add this field"):
-        load_library(content)
+        _ = programmes["first-steps"]
+
+
+def test_an_empty_folder_is_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match=r"^exercises: folder: put the files back"):
+        load_library(tmp_path)
+
+
+def test_a_fault_in_one_exercise_leaves_the_others_usable(content: Path, change: Change) -> None:
+    change("exercises/mobility/cat-camel.toml", 'position = "quadruped"', 'position = "upside-down"')
+    exercises = load_library(content).exercises
+    assert exercises["bird-dog"].name == "Bird-dog"
+    with pytest.raises(ContentError, match=r"cat-camel\.toml: position: replace the unknown word"):
+        _ = exercises["cat-camel"]
 
 
 def test_an_unknown_motion_is_refused_in_words(content: Path) -> None:
