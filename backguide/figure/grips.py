@@ -206,15 +206,28 @@ def _strap(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
 
 
 def _across_chest(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
-    """The hand flat below the other collar bone, arms crossed; the right forearm lies over the left one."""
+    """The hand flat on the other side of the chest, arms crossed; the right forearm lies over the left one."""
     del legs, of
     side = sign_of(hand)
-    over = hand is Side.RIGHT
-    place = np.array([0.158 if over else 0.126, -side * 0.100, -0.118 if over else -0.150])
-    fingers = trunk.thorax @ np.array([-0.25, -side * 0.80, 0.45])
-    faces = trunk.thorax @ np.array([-0.93, side * 0.20, -0.15])
-    elbow = trunk.thorax @ np.array([0.30, side * 0.75, -0.80])
-    return HandTarget(trunk.neck_base + trunk.thorax @ place, fingers, faces, elbow)
+    forward, level = (0.122, 1.318) if hand is Side.RIGHT else (0.112, 1.252)
+    # The hand goes with the ribs under it: they turn less than the neck when the upper back rounds.
+    skin = np.array([[forward, -side * 0.092, level]])
+    palm = trunk_points(trunk.spine, trunk.pelvis, trunk.position, skin)[0]
+    fingers = trunk.thorax @ np.array([-0.18, -side * 0.80, 0.40])
+    faces = trunk.thorax @ np.array([-0.93, side * 0.20, -0.05])
+    elbow = trunk.thorax @ np.array([-0.25, side * 0.80, -0.80])
+    return HandTarget(palm, fingers, faces, elbow)
+
+
+def _machine_handles(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
+    """A hand on the handle of an abdominal machine: beside the head, the elbow in front of the shoulder."""
+    del legs, of
+    side = sign_of(hand)
+    palm = trunk.neck_base + trunk.thorax @ np.array([0.265, side * 0.225, 0.235])
+    fingers = trunk.thorax @ np.array([-0.10, -side * 0.10, 1.0])
+    faces = trunk.thorax @ np.array([1.0, -side * 0.10, 0.10])
+    elbow = trunk.thorax @ np.array([1.0, side * 0.30, -0.25])
+    return HandTarget(palm, fingers, faces, elbow)
 
 
 GRIPS: Mapping[str, GripKind] = {
@@ -257,5 +270,6 @@ GRIPS: Mapping[str, GripKind] = {
     "on-belly": GripKind("relaxed", _on_belly),
     "on-chest": GripKind("relaxed", _on_chest),
     "on-waist": GripKind("relaxed", _on_waist),
-    "across-chest": GripKind("relaxed", _across_chest),
+    "across-chest": GripKind("relaxed", _across_chest, needs_side=True),
+    "machine-handles": GripKind("around-stick", _machine_handles),
 }

@@ -96,11 +96,11 @@ def _seated(placed: Placed, name: str, foot: tuple[float, float]) -> list[Piece]
         tube(f"{name} frame", (0.0, 0.0, height - 0.07), (0.0, 0.0, 0.03), radius=0.032),
         tube(
             f"{name} frame",
-            (-0.70, 0.0, 0.03),
+            (-0.62, 0.0, 0.03),
             (foot[0], 0.0, 0.03),
             radius=0.028,
         ),
-        *_stack(name, -0.72, 1.35),
+        *_stack(name, -0.64, 1.12),
     ]
 
 
@@ -133,12 +133,41 @@ def _lever(placed: Placed, name: str, forward: float, down: float) -> list[Piece
     return pieces
 
 
+def _handles(placed: Placed, name: str, forward: float, down: float) -> list[Piece]:
+    """A handle for each hand, on an arm from the end of the roller; see ``_lever`` for its place."""
+    posed = placed.posed
+    place = np.array([placed.number("x"), placed.number("y"), 0.0])
+    turn = about_z(placed.number("turn"))
+    middle = posed.neck_base + posed.thorax @ np.array([forward, 0.0, -down])
+    pieces: list[Piece] = []
+    for side in Side:
+        outward = posed.thorax[:, 1] * (1.0 if side is Side.LEFT else -1.0)
+        hand, across = held_point(posed, side), posed.arms[side].hand[:, 1]
+        across = across if float(across @ outward) > 0 else -across
+        inner, outer = hand - across * 0.055, hand + across * 0.075
+        path = rounded_path(np.stack([inner, outer, middle + outward * 0.29]), 0.03)
+        arm = Piece(f"{name} handles", Tube((path - place) @ turn, 0.015, points=8), "metal")
+        sleeve = Cylinder((inner - place) @ turn, (hand + across * 0.05 - place) @ turn, 0.019, points=14)
+        pieces += [arm, Piece(f"{name} grips", sleeve, "rubber")]
+    return pieces
+
+
+def _thigh_post(name: str, roller_at: Array) -> Piece:
+    """The post between the thighs that holds the roller over them, from under the seat."""
+    x, _, z = roller_at.tolist()
+    low = z - 0.265
+    return tube(f"{name} frame", (x, 0.0, z), (x, 0.0, low), (0.0, 0.0, low), radius=0.018)
+
+
 def _back_extension(placed: Placed) -> Sequence[Piece]:
     belt = Box(point(-0.205, 0.0, placed.number("height") + 0.12), (0.03, 0.15, 0.07), 0.026)
     name = "extension machine"
+    over_thighs = point(0.305, 0.0, placed.number("height") + 0.185)
     return [
         *_seated(placed, name, (0.47, 0.075)),
         Piece(f"{name} pelvis pad", belt, "cushion"),
+        roller(f"{name} thigh roller", over_thighs, 0.21, 0.045),
+        _thigh_post(name, over_thighs),
         *_lever(placed, name, -0.165, 0.135),
     ]
 
@@ -150,7 +179,8 @@ def _abdominal(placed: Placed) -> Sequence[Piece]:
     return [
         *_seated(placed, name, (0.47, 0.075)),
         Piece(f"{name} back pad", back, "cushion"),
-        *_lever(placed, name, 0.232, 0.155),
+        *_lever(placed, name, 0.232, 0.178),
+        *_handles(placed, name, 0.232, 0.178),
     ]
 
 
