@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
-from benchmarks import figure, history, journal, start
+from benchmarks import figure, history, journal, library, start
 from benchmarks.measurement import Measurement
 
 BENCHMARKS: dict[str, Callable[[], Iterable[Measurement]]] = {
@@ -13,6 +13,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Measurement]]] = {
     "history": history.measure,
     "journal": journal.measure,
     "figure": figure.measure,
+    "library": library.measure,
 }
 
 

@@ -5,6 +5,7 @@ so that the app's start does not grow with the library: whatever it lacks is rea
 """
 
 import json
+import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
@@ -14,6 +15,8 @@ from backguide.content.errors import ContentError
 from backguide.core.dose import Dose
 from backguide.core.exercise import Exercise, ExerciseSummary
 from backguide.core.vocabulary import Category, Caution, Evidence, Mode, Position, Sidedness
+
+_LOG = logging.getLogger(__name__)
 
 INDEX = "exercises/index.json"
 
@@ -49,15 +52,18 @@ def read_index(
 ) -> dict[str, ExerciseSummary]:
     """The summary of every exercise in ``paths`` (files by id), in that order.
 
-    One that the index lacks, or whose file has another size than it had, is had from ``read``. Raises what
-    ``read`` raises.
+    One that the index lacks, or whose file has another size than it had, is had from ``read``. Where that
+    raises ContentError the exercise is left out, so that one broken file does not hide all the others.
     """
     known = _entries(folder / INDEX)
     found: dict[str, ExerciseSummary] = {}
     for name, path in paths.items():
         entry = known.get(name)
         summary = None if entry is None or entry.get("bytes") != path.stat().st_size else _summary(entry)
-        found[name] = read(name) if summary is None else summary
+        try:
+            found[name] = read(name) if summary is None else summary
+        except ContentError as error:
+            _LOG.warning("%s", error)
     return found
 
 

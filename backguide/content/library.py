@@ -31,8 +31,8 @@ class Library:
 
     ``exercises`` and ``programmes`` are read one by one, when they are asked for; ``index`` has the summary
     of every exercise, for whatever looks at all of them. ``names`` gives the name of every exercise that
-    ``easier`` and ``harder`` may point at, installed or not. All of them raise ContentError for the first
-    fault of a file, when that file is read.
+    ``easier`` and ``harder`` may point at, installed or not. Exercises and programmes raise ContentError for
+    the first fault of a file, when that file is read; the index leaves out what is faulty.
     """
 
     exercises: Mapping[str, Exercise]

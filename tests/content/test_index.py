@@ -39,6 +39,16 @@ def test_an_exercise_that_has_changed_is_read_itself(content: Path, change: Chan
     assert load_library(content).index["cat-camel"].short_name.startswith("The ")
 
 
+def test_one_broken_exercise_does_not_hide_the_others(
+    content: Path, change: Change, caplog: pytest.LogCaptureFixture
+) -> None:
+    change(CAT, 'position = "quadruped"', 'position = "upside-down"')
+    index = load_library(content).index
+    assert "cat-camel" not in index
+    assert len(index) == 7
+    assert "cat-camel.toml: position: replace the unknown word" in caplog.text
+
+
 def test_an_exercise_that_is_new_or_gone_is_noticed(content: Path) -> None:
     (content / CAT).unlink()
     assert "cat-camel" not in load_library(content).index
