@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from backguide.content.errors import ContentError
 from backguide.content.plain_words import DENIALS, HONEST_HEALING, PROMISES, PUSHING, SAY_INSTEAD
 from backguide.content.readability import effort, grade, hardest_words, sentences, words
+from backguide.core.article import Article
 from backguide.core.exercise import Exercise
 from backguide.core.programme import Programme
 
@@ -58,10 +59,19 @@ def programme_passages(programme: Programme) -> Iterator[Passage]:
     file = f"programmes/{programme.id}.toml"
     yield Passage(file, "purpose", {"purpose": programme.purpose})
     yield Passage(file, "for_whom", {"for_whom": programme.for_whom})
+    if programme.caution_note:
+        yield Passage(file, "caution_note", {"caution_note": programme.caution_note})
+    names = {f"phases[{at}].name": phase.name for at, phase in enumerate(programme.phases, 1)}
+    yield Passage(file, "names", {"title": programme.title, **names})
     advance = {
         f"phases[{at}].advance_when": phase.advance_when for at, phase in enumerate(programme.phases, 1)
     }
     yield Passage(file, "advance_when", advance)
+
+
+def article_passage(article: Article) -> Passage:
+    """All that is read of an article of Learn."""
+    return Passage(f"learn/{article.id}.md", "text", _numbered("text", article.texts))
 
 
 def plain_faults(passage: Passage) -> Iterator[ContentError]:

@@ -71,6 +71,7 @@ class _ProgrammeReader:
             for_whom=fields.text("for_whom"),
             sources=read_sources(fields, self._shelf.reference),
             phases=tuple(self._phase(phase) for phase in fields.tables("phases", least=1)),
+            caution_note=fields.text("caution_note") if fields.has("caution_note") else "",
         )
         fields.close()
         return programme

@@ -16,19 +16,28 @@ def order_items(items: Sequence[Item]) -> tuple[Item, ...]:
     """``items`` grouped so that the person changes level, then position, as little as possible.
 
     A session begins and ends standing. Among equally good orders the author's order of first mention wins,
-    and exercises of one position keep their order.
+    and exercises of one position keep their order. Heat, cold and traction go with the item after them, for
+    which they are there.
     """
-    levels = _cheapest(_first_mentions(item.exercise.position.level for item in items))
-    positions = _first_mentions(item.exercise.position for item in items)
-    return tuple(
-        sorted(
-            items,
-            key=lambda item: (
-                levels.index(item.exercise.position.level),
-                positions.index(item.exercise.position),
-            ),
-        )
-    )
+    groups = _with_treatments(items)
+    places = [group[-1].exercise.position for group in groups]
+    levels = _cheapest(_first_mentions(place.level for place in places))
+    positions = _first_mentions(places)
+    rank = {place: (levels.index(place.level), positions.index(place)) for place in positions}
+    ordered = sorted(groups, key=lambda group: rank[group[-1].exercise.position])
+    return tuple(item for group in ordered for item in group)
+
+
+def _with_treatments(items: Sequence[Item]) -> list[list[Item]]:
+    """``items`` one by one, each after the treatments that come right before it."""
+    groups: list[list[Item]] = []
+    waiting: list[Item] = []
+    for item in items:
+        waiting.append(item)
+        if not item.exercise.category.is_treatment:
+            groups.append(waiting)
+            waiting = []
+    return [*groups, waiting] if waiting else groups
 
 
 def _first_mentions(words: Iterable[_Word]) -> list[_Word]:

@@ -45,7 +45,10 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A template or own programme. Its last phase is open-ended maintenance."""
+    """A template or own programme. Its last phase is open-ended maintenance.
+
+    ``caution_note`` says in plain words what to beware of in all of it, beside the exercises' own notes.
+    """
 
     id: str
     version: int
@@ -54,6 +57,7 @@ class Programme:
     for_whom: str
     sources: tuple[str, ...]
     phases: tuple[Phase, ...]
+    caution_note: str = ""
 
     def phase_at(self, weeks_since_start: int) -> tuple[int, Phase]:
         """Index and phase for a week counted from 0; the last phase never ends."""

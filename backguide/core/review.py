@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from backguide.core.dose import Dose, DoseRange, Range
+from backguide.core.ordering import order_items
 from backguide.core.plan import PlanSettings
 from backguide.core.programme import Item, Phase, Programme
+from backguide.core.vocabulary import Caution
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,27 @@ def _length(programme: Programme) -> Iterator[Finding]:
 def _phase(where: str, phase: Phase) -> Iterator[Finding]:
     if not any(item.exercise.category.is_active for item in phase.items):
         yield Finding(f"{where}.items", "add an active exercise: resting and treatment are not enough", True)
+    else:
+        yield from _treatments(where, phase)
     for at, item in enumerate(phase.items, 1):
+        if Caution.CLINIC_ONLY in item.exercise.cautions:
+            advice = f"only clinics do {item.exercise.id}, so patients do not see the programme"
+            yield Finding(f"{where}.items[{at}].exercise", advice, serious=False)
         yield from _dose(f"{where}.items[{at}].dose", item)
+
+
+def _treatments(where: str, phase: Phase) -> Iterator[Finding]:
+    """Heat, cold and traction are only there to make moving easier (CLINICAL.md 0.1), so moving follows.
+
+    The phase has an active exercise.
+    """
+    played = phase.items if phase.fixed_order else order_items(phase.items)
+    moves = [at for at, item in enumerate(played) if item.exercise.category.is_active]
+    alone = [id(item) for item in played[moves[-1] + 1 :] if item.exercise.category.is_treatment]
+    for at, item in enumerate(phase.items, 1):
+        if id(item) in alone:
+            advice = f"put an active exercise after {item.exercise.id}: it only makes moving easier"
+            yield Finding(f"{where}.items[{at}]", advice, serious=True)
 
 
 def _dose(where: str, item: Item) -> Iterator[Finding]:

@@ -29,7 +29,12 @@ class Category(StrEnum):
     @property
     def is_active(self) -> bool:
         """True where the person does the work (not lying, not being treated)."""
-        return self not in (Category.RELIEF_POSITION, Category.CLINIC_TRACTION, Category.ADJUNCT)
+        return self is not Category.RELIEF_POSITION and not self.is_treatment
+
+    @property
+    def is_treatment(self) -> bool:
+        """True for what is done to the person: heat, cold, traction."""
+        return self in (Category.CLINIC_TRACTION, Category.ADJUNCT)
 
 
 class Level(StrEnum):

@@ -4,13 +4,14 @@ NAMES = {
     "hyperextension",
     "McGill",
     "McKenzie",
+    "Organization",
     "Pallof",
     "SKTC",
     "SLR",
     "Superman",
     "Williams",
 }
-"""People, and what exercises are called in gyms and clinics."""
+"""People, bodies, and what exercises are called in gyms and clinics."""
 
 BODY = {
     "breastbone",
@@ -41,7 +42,7 @@ THINGS = {
 }
 """Equipment."""
 
-OWN_WORDS = {word.lower() for word in NAMES | BODY | THINGS}
+OWN_WORDS = NAMES | BODY | THINGS
 
 BRITISH_TOO = {
     "artifact",

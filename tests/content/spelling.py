@@ -8,6 +8,8 @@ from hunspell import Hunspell
 
 from tests.content.own_words import BRITISH_TOO, OWN_WORDS
 
+_IZE = re.compile(r"(?<=[a-z]{3})iz(?=(e[drs]?|ers|ing|ations?)$)")
+_ISE = re.compile(r"(?<=[a-z]{3})is(?=(e[drs]?|ers|ing|ations?)$)")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 
 
@@ -20,17 +22,19 @@ def misspelt(text: str) -> list[str]:
 def _fault(word: str) -> str:
     plain = word.replace("’", "'").removesuffix("'s")
     lower = plain.lower()
-    if lower in OWN_WORDS or len(plain) == 1:
+    if OWN_WORDS & {plain, lower} or len(plain) == 1:
         return ""
     british = _american().get(lower)
     if british is not None and lower not in BRITISH_TOO:
         return f"{word} (British: {british})"
+    if _IZE.search(lower):
+        return f"{word} (British: {_IZE.sub('is', lower)})"
     known = _british()
     if lower in known or (lower.endswith("s") and lower[:-1] in known):
         return ""
     # A capital may begin a sentence; names in capitals throughout are read as they stand.
     dictionary = _dictionary()
-    if dictionary.spell(plain) or dictionary.spell(lower):
+    if any(dictionary.spell(form) for form in (plain, lower, _ISE.sub("iz", lower))):
         return ""
     return f"{word} (near: {', '.join(dictionary.suggest(plain)[:3])})"
 
