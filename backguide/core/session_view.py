@@ -41,6 +41,17 @@ def figure_position(state: SessionState, now: float) -> float:
     return where
 
 
+def figure_seconds(state: SessionState, now: float) -> float:
+    """For how many seconds a figure that goes round has been going at ``now``, by the session's clock.
+
+    It goes in working steps, and while the person gets into place or rests. Otherwise it stands at its start.
+    When the session stands still, after Stop as well, so does the figure, where it is.
+    """
+    kind = state.step.kind
+    goes = kind.is_working or kind in _DEMONSTRATED
+    return state.elapsed(now) if goes and state.activity is not Activity.FINISHED else 0.0
+
+
 def _position_at(state: SessionState, elapsed: float) -> float:
     step = state.step
     if state.activity is not Activity.LEAD_IN and step.kind in _DEMONSTRATED:

@@ -19,6 +19,8 @@ LONGEST, SHORTEST = 0.45, 0.20
 SHARE_OF_PATH = 0.75
 """An arrow shows this much of the landmark's way, between the shortest and the longest length in metres."""
 
+_ROUND = tuple(step / SAMPLES for step in range(SAMPLES))
+
 HEAD = 0.07
 """Length of an arrow's head in metres."""
 
@@ -60,8 +62,11 @@ def motion_arrows(motion: Motion, side: Side) -> tuple[ArrowOverlay, ...]:
     """
     if not motion.arrows:
         return ()
-    poses = [motion.pose(float(position)) for position in np.linspace(0.0, 1.0, SAMPLES)]
-    circles = [body_circles(posed) for posed in poses]
+    # Of a cycle an arrow shows the quarter before the moment that still pictures show.
+    start, end = (0.0, 1.0) if motion.cycle_seconds is None else (motion.shown_at - 0.25, motion.shown_at)
+    poses = [motion.pose(float(position)) for position in np.linspace(start, end, SAMPLES)]
+    everywhere = poses if motion.cycle_seconds is None else [motion.pose(share) for share in _ROUND]
+    circles = [body_circles(posed) for posed in everywhere]
     return tuple(_motion_arrow(motion.view, poses, circles, shown, side) for shown in motion.arrows)
 
 

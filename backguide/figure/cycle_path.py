@@ -10,7 +10,7 @@ from backguide.core.vocabulary import Side
 from backguide.figure.going_round import place_at, pose_at
 from backguide.figure.keyframes import interpolate
 from backguide.figure.mirror import mirrored
-from backguide.figure.mirror_pose import mirrored_pose, mirrored_values
+from backguide.figure.mirror_pose import mirrored_leg_place, mirrored_pose, mirrored_values
 from backguide.figure.motion_path import MotionPath
 from backguide.figure.pose import Closure, LegPlace, Pose
 from backguide.figure.posed import Array, PosedBody
@@ -35,6 +35,13 @@ class CyclePath(MotionPath):
         if share < self.length:
             return self._pose(share)
         return mirrored(self._pose(share - self.length))
+
+    def foot_place(self, side: Side, position: float) -> LegPlace | None:
+        """Where a foot is meant to be; None where it hangs by its joint angles or is on its way."""
+        share = position % 1.0
+        if share < self.length:
+            return self._leg_place([key.legs[side] for key in self._passed], side, share)
+        return mirrored_leg_place(self.foot_place(side.other, share - self.length))
 
     def _over_there(self, pose: Pose) -> Pose:
         """A keyframe as it is passed the next time."""

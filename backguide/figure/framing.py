@@ -14,6 +14,9 @@ from backguide.figure.scene_builder import SceneBuilder
 POSITIONS = (0.0, 0.42, 0.58, 1.0)
 """Evenly spread over the eased way: a leg swung by 90 degrees comes no more than 3 cm out of their hull."""
 
+CYCLE_POSITIONS = tuple(step / 8 for step in range(8))
+"""The same round a cycle."""
+
 DIRECTIONS = 120
 ARROW_ROOM = 0.035
 """Metres kept clear around an arrow's line, for its head and its white edge."""
@@ -47,6 +50,11 @@ class Extent:
     def points(self) -> Array:
         """All points (n, 3)."""
         return np.concatenate([self.body, self.around])
+
+
+def positions_of(motion: Motion) -> tuple[float, ...]:
+    """The positions that take up all the room of a motion."""
+    return POSITIONS if motion.cycle_seconds is None else CYCLE_POSITIONS
 
 
 def extent(builders: Iterable[SceneBuilder], positions: Sequence[float] = POSITIONS) -> Extent:

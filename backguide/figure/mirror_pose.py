@@ -54,13 +54,14 @@ def mirrored_pose(pose: Pose) -> Pose:
     return replace(
         pose,
         values=mirrored_values(pose.values),
-        legs={side: _leg(pose.legs[side.other]) for side in Side},
+        legs={side: mirrored_leg_place(pose.legs[side.other]) for side in Side},
         arms={side: _arm(pose.arms[side.other]) for side in Side},
         closures=tuple(_closure(closure) for closure in pose.closures),
     )
 
 
-def _leg(place: LegPlace | None) -> LegPlace | None:
+def mirrored_leg_place(place: LegPlace | None) -> LegPlace | None:
+    """Where the other leg is in a mirror."""
     match place:
         case FootOnFloor() | FootHeld():
             return replace(place, left=-place.left, heading=-place.heading)

@@ -69,8 +69,11 @@ def jumps(pose: Callable[[float], PosedBody], bodies: Sequence[PosedBody]) -> It
 def _largest_fine_jolt(
     pose: Callable[[float], PosedBody], landmark: Callable[[PosedBody], Array], start: float
 ) -> tuple[float, float]:
-    """Where and by how much fine steps differ most, in the three steps of the way from ``start``."""
-    times = np.clip(start + np.arange(-FINE, 4 * FINE + 1) / (STEPS * FINE), 0.0, 1.0)
+    """Where and by how much fine steps differ most, in the three steps of the way from ``start``.
+
+    Beyond the ends ``pose`` goes on round a cycle, or stays where it is.
+    """
+    times = start + np.arange(-FINE, 4 * FINE + 1) / (STEPS * FINE)
     jolts = _jolts(np.diff(np.stack([landmark(pose(time)) for time in times.tolist()]), axis=0))
     most = int(jolts.argmax())
     return float(times[most + 1]), float(jolts[most])

@@ -15,7 +15,6 @@ from backguide.figure.props import build_prop
 from backguide.figure.raster import Raster, rasterise
 from backguide.figure.scene import DeepMuscleOverlay
 
-POSITIONS = (0.0, 0.5, 1.0)
 LEAST_SHARE = 0.12
 """A muscle that shows less than this is not shown: a flat one can show all of itself, a round one half."""
 
@@ -30,7 +29,7 @@ def visible_share(motion: Motion, shown: MuscleShown) -> float:
     one: how strongly it is drawn. With "both", the side that shows more counts. Raises ValueError naming an
     unknown muscle or side.
     """
-    return max(_share_at(motion, shown, position) for position in POSITIONS)
+    return max(_share_at(motion, shown, position) for position in motion.quarters)
 
 
 def _share_at(motion: Motion, shown: MuscleShown, position: float) -> float:

@@ -7,6 +7,7 @@ import numpy as np
 
 from backguide.figure.capsules import body_capsules, overlaps
 from backguide.figure.closing import NotClosedError
+from backguide.figure.cycle_checks import cycle_faults
 from backguide.figure.frame_checks import (
     beyond_range,
     grip_gaps,
@@ -29,6 +30,7 @@ GRIP_TOLERANCE = 0.02
 BALANCE_TOLERANCE = 0.02
 """Metres that the centre of mass may be outside the support: light holds and soft tissue make up for it."""
 
+_SEAM = 3
 _EVERY = 5
 """Every how many of the fine steps a frame is checked whole."""
 
@@ -58,7 +60,8 @@ def faults_at(motion: Motion, position: float, variant: str = "") -> list[Fault]
         start, body = way.pose(0.0), way.pose(position)
     except NotClosedError as error:
         return [_unsolved(error, variant)]
-    return list(placed(_frame_faults(way, body, start, right=not variant), position, variant))
+    faults = [*_frame_faults(way, body, start, right=not variant), *cycle_faults(way, position, body)]
+    return list(placed(faults, position, variant))
 
 
 def _way_faults(way: Motion, variant: str) -> list[Fault]:
@@ -69,10 +72,16 @@ def _way_faults(way: Motion, variant: str) -> list[Fault]:
     bodies = [way.pose(step / STEPS) for step in range(STEPS + 1)]
     found: list[Fault] = []
     for step in range(0, STEPS + 1, _EVERY):
-        faults = _frame_faults(way, bodies[step], bodies[0], right=not variant)
+        faults = [
+            *_frame_faults(way, bodies[step], bodies[0], right=not variant),
+            *cycle_faults(way, step / STEPS, bodies[step]),
+        ]
         found += placed(faults, step / STEPS, variant)
     if not variant:
         found += [*_grip_faults(way), *_hidden_muscles(way)]
+    if way.cycle_seconds is not None:
+        # The seam is looked at like any other place.
+        bodies += bodies[1:_SEAM]
     found += (replace(fault, variant=variant) for fault in jumps(way.pose, bodies))
     return worst(found)
 

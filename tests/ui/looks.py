@@ -33,7 +33,7 @@ class FakeGallery(QObject):
         self.asked: list[tuple[str, QSize]] = []
 
     def still(
-        self, exercise_id: str, size: QSize, position: float = 1.0, side: Side | None = None
+        self, exercise_id: str, size: QSize, position: float | None = None, side: Side | None = None
     ) -> QPixmap | None:
         del position, side
         self.asked.append((exercise_id, size))

@@ -102,12 +102,17 @@ class FrameCache:
                 _, oldest = self._frames.popitem(last=False)
                 self._size -= len(oldest.data)
 
-    def nearest(self, series: Hashable, index: int, count: int) -> FrameKey | None:
-        """The key of the finished frame of a series of ``count`` frames that is nearest to ``index``."""
+    def nearest(self, series: Hashable, index: int, count: int, *, is_round: bool = False) -> FrameKey | None:
+        """The key of the finished frame of a series of ``count`` frames that is nearest to ``index``.
+
+        In a series that is round, the first frame comes after the last one.
+        """
         with self._lock:
             for distance in range(count):
                 for candidate in (index - distance, index + distance):
-                    key = FrameKey(series, candidate)
-                    if 0 <= candidate < count and key in self._frames:
+                    if not is_round and not 0 <= candidate < count:
+                        continue
+                    key = FrameKey(series, candidate % count)
+                    if key in self._frames:
                         return key
         return None

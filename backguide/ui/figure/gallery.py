@@ -81,13 +81,17 @@ class Gallery(QObject):
         return self._picture(person_id, shot, 0.0)
 
     def still(
-        self, exercise_id: str, size: QSize, position: float = 1.0, side: Side | None = None
+        self, exercise_id: str, size: QSize, position: float | None = None, side: Side | None = None
     ) -> QPixmap | None:
-        """An exercise, ``size`` in device pixels; None while it is drawn or where there is no figure."""
+        """An exercise, ``size`` in device pixels; None while it is drawn or where there is no figure.
+
+        Without a ``position`` it is the one that shows the exercise best.
+        """
         motion = self._motions.get(exercise_id)
         if motion is None:
             return None
-        return self._picture(exercise_id, self._shot(motion, size, side), position)
+        shown = motion.shown_at if position is None else position
+        return self._picture(exercise_id, self._shot(motion, size, side), shown)
 
     def right_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
         """The right form in the frame that it shares with the mistake ``variant``.

@@ -21,12 +21,12 @@ class FigureGallery(Protocol):
         ...
 
     def still(
-        self, exercise_id: str, size: QSize, position: float = 1.0, side: Side | None = None
+        self, exercise_id: str, size: QSize, position: float | None = None, side: Side | None = None
     ) -> QPixmap | None:
         """The exercise on a clear ground, or None while it is still being drawn. Never blocks.
 
         ``size`` is in device pixels (logical size times the screen's pixel ratio). ``position`` is 0 at the
-        start of the movement and 1 at its end.
+        start of the movement and 1 at its end; without it, it is the one that shows the exercise best.
         """
         ...
 

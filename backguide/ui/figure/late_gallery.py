@@ -32,7 +32,7 @@ class LateGallery(QObject):
         self._asked.clear()
 
     def still(
-        self, exercise_id: str, size: QSize, position: float = 1.0, side: Side | None = None
+        self, exercise_id: str, size: QSize, position: float | None = None, side: Side | None = None
     ) -> QPixmap | None:
         """A still picture, or None while it is not there."""
         if self._gallery is None:

@@ -71,24 +71,28 @@ def _rows(motion: Motion, theme: str) -> list[list[_Cell]]:
     margins = Margins(20.0, 20.0, 20.0, 20.0)
     best = Shot(motion, Side.RIGHT, CELL_WIDTH, CELL_HEIGHT, theme, margins=margins)
     left = replace(best, side=Side.LEFT)
-    rows = [
+    is_round = motion.cycle_seconds is not None
+    name, shown = ("Shown", motion.shown_at) if is_round else ("End", 1.0)
+    rows = _round(best) if is_round else [_way(best)]
+    rows.append(
         [
-            _Cell("Start", best, 0.0),
-            _Cell("A third of the way in", best, 1 / 3),
-            _Cell("Two thirds of the way in", best, 2 / 3),
-            _Cell("End", best, 1.0),
-        ],
-        [
-            *(_Cell(f"End, turned {turn:+.0f} degrees", replace(best, turn=turn), 1.0) for turn in TURNS),
+            *(
+                _Cell(f"{name}, turned {turn:+.0f} degrees", replace(best, turn=turn), shown)
+                for turn in TURNS
+            ),
             _Cell("Left side, start", left, 0.0),
-            _Cell("Left side, end", left, 1.0),
-        ],
-    ]
+            _Cell(f"Left side, {name.lower()}", left, shown),
+        ]
+    )
     if motion.second_view is not None:
         second = replace(best, second_view=True)
-        rows.append([_Cell("Second view, start", second, 0.0), _Cell("Second view, end", second, 1.0)])
+        cells = [
+            _Cell("Second view, start", second, 0.0),
+            _Cell(f"Second view, {name.lower()}", second, shown),
+        ]
+        rows.append(cells)
     framed_with = tuple(companions(motion))
-    for name, mistake in motion.mistakes.items():
+    for variant, mistake in motion.mistakes.items():
         plain = replace(best, framed_with=framed_with, options=SceneOptions(arrows=False))
         right = replace(plain, ring=Ring(motion, mistake, RIGHT_RING))
         wrong = replace(plain, motion=mistake, ring=Ring(motion, mistake, WRONG_RING))
@@ -98,12 +102,27 @@ def _rows(motion: Motion, theme: str) -> list[list[_Cell]]:
         rows.append(
             [
                 _Cell("Right", right, at),
-                _Cell(f"Wrong: {name}", wrong, at),
-                _Cell(f"Wrong, half-way: {name}", marked, 0.5),
-                _Cell(f"Wrong, turned: {name}", replace(marked, turn=TURNS[0]), at),
+                _Cell(f"Wrong: {variant}", wrong, at),
+                _Cell(f"Wrong, half-way: {variant}", marked, at + 0.25 if is_round else 0.5),
+                _Cell(f"Wrong, turned: {variant}", replace(marked, turn=TURNS[0]), at),
             ]
         )
     return rows
+
+
+def _way(best: Shot) -> list[_Cell]:
+    return [
+        _Cell("Start", best, 0.0),
+        _Cell("A third of the way in", best, 1 / 3),
+        _Cell("Two thirds of the way in", best, 2 / 3),
+        _Cell("End", best, 1.0),
+    ]
+
+
+def _round(best: Shot) -> list[list[_Cell]]:
+    """Once round in eighths: the second row is the mirror image of the first."""
+    cells = [_Cell(f"{step}/8 round", best, step / 8) for step in range(8)]
+    return [cells[:4], cells[4:]]
 
 
 class _Sheet:
@@ -133,7 +152,9 @@ class _Sheet:
     def _paint_cell(self, painter: QPainter, corner: QPointF, cell: _Cell) -> None:
         ground = QRectF(corner.x(), corner.y() + LABEL_HEIGHT, CELL_WIDTH, CELL_HEIGHT)
         painter.fillRect(ground, QColor(self._colours.ground))
-        painter.drawImage(ground.topLeft(), self._stage.render(cell.shot, frame_index(cell.position)))
+        painter.drawImage(
+            ground.topLeft(), self._stage.render(cell.shot, frame_index(cell.shot.motion, cell.position))
+        )
         label = QRectF(corner.x(), corner.y(), CELL_WIDTH, LABEL_HEIGHT)
         self._write(painter, label, cell.label, 21, QFont.Weight.DemiBold)
 

@@ -12,7 +12,7 @@ from backguide.core.vocabulary import Side
 from backguide.figure.arrows import landmark_point
 from backguide.figure.camera import Camera, Margins
 from backguide.figure.draw import draw
-from backguide.figure.framing import POSITIONS, Extent, extent, view_for
+from backguide.figure.framing import Extent, extent, positions_of, view_for
 from backguide.figure.framing_fit import Box, Room, steady_camera
 from backguide.figure.framing_focus import place_to_look_at
 from backguide.figure.motion import Motion
@@ -31,6 +31,9 @@ _Value = TypeVar("_Value")
 
 FRAMES_PER_WAY = 64
 """Pictures from start to end of a motion, 21 a second on a way of three; the way back shows the same ones."""
+
+FRAMES_PER_CYCLE = 48
+"""Pictures once round a cycle, 24 a second on a slow one of two seconds; after the last comes the first."""
 
 KEPT_MOTIONS = 24
 
@@ -82,11 +85,23 @@ class Shot:
 
     def key(self, position: float) -> FrameKey:
         """The name of the picture at ``position``, 0 to 1."""
-        return FrameKey(self, frame_index(position))
+        return FrameKey(self, frame_index(self.motion, position))
 
 
-def frame_index(position: float) -> int:
-    """The number of the picture that shows ``position``, 0 to ``FRAMES_PER_WAY``."""
+def frames_between(motion: Motion) -> int:
+    """Steps from picture to picture on the whole way of a motion, or once round it."""
+    return FRAMES_PER_WAY if motion.cycle_seconds is None else FRAMES_PER_CYCLE
+
+
+def frame_count(motion: Motion) -> int:
+    """How many pictures a motion has: the end of a way is one more, the end of a cycle is its start."""
+    return frames_between(motion) + (motion.cycle_seconds is None)
+
+
+def frame_index(motion: Motion, position: float) -> int:
+    """The number of the picture that shows ``position``, 0 to 1, counted from 0."""
+    if motion.cycle_seconds is not None:
+        return round(position * FRAMES_PER_CYCLE) % FRAMES_PER_CYCLE
     return round(min(max(position, 0.0), 1.0) * FRAMES_PER_WAY)
 
 
@@ -115,7 +130,7 @@ class Stage:
         """The transparent picture number ``index`` of a shot."""
         builder = self._builder(shot.motion, shot)
         camera = self._camera(shot, index)
-        scene = builder.scene(index / FRAMES_PER_WAY)
+        scene = builder.scene(index / frames_between(shot.motion))
         picture = draw(scene, camera, self._palette(shot), shot.supersample)
         image = to_image(picture, shot.device_pixel_ratio)
         if shot.ring is not None:
@@ -169,7 +184,8 @@ class Stage:
         return _kept(self._builders, (motion, shot.side, shot.options, person), build)
 
     def _extent(self, shot: Shot, index: int) -> Extent:
-        positions = (index / FRAMES_PER_WAY,) if shot.still else POSITIONS
+        still = (index / frames_between(shot.motion),)
+        positions = still if shot.still else positions_of(shot.motion)
         motions = (shot.motion, *(other for other in shot.framed_with if other is not shot.motion))
 
         def measure() -> Extent:
@@ -197,12 +213,12 @@ def _kept(store: OrderedDict[_Key, _Value], key: _Key, make: Callable[[], _Value
     return store[key]
 
 
-def coarse_to_fine(start: int) -> list[int]:
-    """All frame numbers: ``start``, the two ends, then ever finer steps, so that it soon plays."""
-    order = [start, 0, FRAMES_PER_WAY]
-    step = FRAMES_PER_WAY // 4
+def coarse_to_fine(start: int, count: int = FRAMES_PER_WAY + 1) -> list[int]:
+    """The numbers of ``count`` frames: ``start``, the ends, then ever finer steps, so that it soon plays."""
+    order = [start, 0, count - 1]
+    step = count // 4
     while step >= 1:
-        order.extend(range(0, FRAMES_PER_WAY + 1, step))
+        order.extend(range(0, count, step))
         step //= 2
     return list(dict.fromkeys(order))
 

@@ -15,8 +15,9 @@ from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
 from backguide.ui.figure.frame_queue import FrameJob, Urgency
 from backguide.ui.figure.frame_worker import FrameWorker
-from backguide.ui.figure.stage import FRAMES_PER_WAY, Shot, ShotPainter, coarse_to_fine, draft, frame_index
-from backguide.ui.figure.view_fade import CrossFade, next_stop
+from backguide.ui.figure.stage import Shot, ShotPainter, draft, frame_index
+from backguide.ui.figure.view_fade import CrossFade
+from backguide.ui.figure.view_frames import all_frames, moment_of, nearest_frame, still_frames, still_to_show
 from backguide.ui.figure.view_hand import TurningHand
 from backguide.ui.figure.view_loop import DemonstrationLoop
 from backguide.ui.figure.view_orbit import Orbit
@@ -62,7 +63,7 @@ class FigureView(QWidget):
         self._fade.ended.connect(self._show_nearest)
         self._reduced_motion = False
         self._loop = DemonstrationLoop(self)
-        self._loop.position_changed.connect(self.set_position)
+        self._loop.moved.connect(self.set_moment)
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(STILL_AFTER_MS)
@@ -107,14 +108,19 @@ class FigureView(QWidget):
         self._say_view()
 
     def set_position(self, position: float) -> None:
-        """Show the motion at ``position``, the linear progress of the way in from 0 to 1."""
+        """Show the motion at ``position``: linear progress of the way in, or of once round; from 0 to 1."""
         self._position = min(max(position, 0.0), 1.0)
         self._show_nearest()
-        missing = self._shown is None or self._shown.key.index != self._index()
-        settled = not self._still.isActive() and not self._worker.is_waiting(id(self))
-        if missing and settled:
+        wanted = None if self._motion is None else self._index(self._motion)
+        missing = self._shown is None or self._shown.key.index != wanted
+        if missing and not self._still.isActive() and not self._worker.is_waiting(id(self)):
             # Drawn inline, or pushed out of a full cache.
             self._request()
+
+    def set_moment(self, position: float, seconds: float) -> None:
+        """Show a way at ``position``, or a cycle that has been going round for so many ``seconds``."""
+        if self._motion is not None:
+            self.set_position(moment_of(self._motion, position, seconds, self._reduced_motion))
 
     def set_turnable(self) -> None:
         """Let the mouse and the keyboard turn the figure: drag it, or use the arrow keys, Home and V."""
@@ -137,7 +143,7 @@ class FigureView(QWidget):
         if self._worker.is_inline:
             self._stand()
             return
-        self._worker.request(id(self), [self._job(draft(shot), self._index())])
+        self._worker.request(id(self), [self._job(draft(shot), self._index(shot.motion))])
         self._still.start()
 
     @property
@@ -189,7 +195,7 @@ class FigureView(QWidget):
         self._request()
 
     def play_loop(self, in_seconds: float, hold_seconds: float, out_seconds: float) -> None:
-        """Play the motion over and over at this tempo, for a demonstration."""
+        """Play the motion over and over at this tempo, a cycle at its own, for a demonstration."""
         self._loop.play(in_seconds, hold_seconds, out_seconds)
 
     def stop_loop(self) -> None:
@@ -211,7 +217,7 @@ class FigureView(QWidget):
         """Draw what will be shown next, when nothing more urgent is to be drawn."""
         shot = self._shot_of(motion, side, ())
         if shot is not None:
-            jobs = [self._job(shot, index) for index in self._wanted_indexes(0)]
+            jobs = [self._job(shot, index) for index in self._wanted_indexes(motion, 0)]
             self._worker.request((id(self), "next"), jobs, Urgency.LATER)
 
     @property
@@ -279,25 +285,19 @@ class FigureView(QWidget):
             person=self._person,
         )
 
-    def _wanted_indexes(self, start: int) -> list[int]:
+    def _wanted_indexes(self, motion: Motion, start: int) -> list[int]:
         if self._worker.is_inline:
             return [start]
-        return [start, *self._stops()] if self._reduced_motion else coarse_to_fine(start)
+        return [start, *still_frames(motion)] if self._reduced_motion else all_frames(motion, start)
 
-    def _stops(self) -> list[int]:
-        """The pictures of the keyframes."""
-        return [frame_index(stop) for stop in self._motion.stops] if self._motion is not None else []
-
-    def _index(self) -> int:
-        """The number of the picture to show: with reduced motion, one keyframe after the other."""
-        index = frame_index(self._position)
-        if not self._reduced_motion or self._motion is None:
+    def _index(self, motion: Motion) -> int:
+        """The number of the picture to show: with reduced motion, one still after the other."""
+        index = frame_index(motion, self._position)
+        if not self._reduced_motion:
             return index
-        same = self._shown is not None and self._shown.shot.motion is self._motion
+        same = self._shown is not None and self._shown.shot.motion is motion
         shown = self._shown.key.index if self._shown is not None and same else None
-        return (
-            shown if shown is not None and self._fade.is_running else next_stop(self._stops(), index, shown)
-        )
+        return shown if shown is not None and self._fade.is_running else still_to_show(motion, index, shown)
 
     @Slot(float, float)
     def _turn_by(self, degrees: float, rise: float) -> None:
@@ -340,8 +340,8 @@ class FigureView(QWidget):
             self.update()
             return
         if self.isVisible() or self._worker.is_inline:
-            jobs = [self._job(shot, index) for index in self._wanted_indexes(self._index())]
-            self._worker.request(id(self), jobs)
+            wanted = self._wanted_indexes(shot.motion, self._index(shot.motion))
+            self._worker.request(id(self), [self._job(shot, index) for index in wanted])
         self._show_nearest()
 
     @Slot(object)
@@ -359,7 +359,7 @@ class FigureView(QWidget):
         """Show the finished picture nearest to the position, from a draft where there is nothing better."""
         shot = self._shot()
         for candidate in (shot, draft(shot)) if shot is not None else ():
-            key = self._worker.cache.nearest(candidate, self._index(), FRAMES_PER_WAY + 1)
+            key = nearest_frame(self._worker.cache, candidate, self._index(candidate.motion))
             if key is not None:
                 self._show(self._picture(key, candidate))
                 return

@@ -8,9 +8,12 @@ PAUSE_SECONDS = 0.8
 
 
 class DemonstrationLoop(QObject):
-    """Moves a position from 0 to 1, holds it, and brings it back, over and over, while it can be seen."""
+    """Moves a position from 0 to 1, holds it, and brings it back, over and over, while it can be seen.
 
-    position_changed = Signal(float)
+    ``moved`` carries the position, and the seconds played since the last ``rewind`` for what goes round.
+    """
+
+    moved = Signal(float, float)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -74,4 +77,5 @@ class DemonstrationLoop(QObject):
             self._timer.stop()
 
     def _on_timer(self) -> None:
-        self.position_changed.emit(self.position_at((self._played_ms + self._clock.elapsed()) / 1000.0))
+        seconds = (self._played_ms + self._clock.elapsed()) / 1000.0
+        self.moved.emit(self.position_at(seconds), seconds)

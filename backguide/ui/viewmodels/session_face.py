@@ -6,7 +6,7 @@ from math import ceil
 
 from backguide.core import lines
 from backguide.core.session import LEAD_IN, Activity, SessionState
-from backguide.core.session_view import Segment, figure_position, segments
+from backguide.core.session_view import Segment, figure_position, figure_seconds, segments
 from backguide.core.step import StepKind
 from backguide.core.vocabulary import Side
 from backguide.ui.viewmodels import session_words as words
@@ -63,7 +63,8 @@ class SessionClock:
     """What changes while a step runs.
 
     ``share_left`` is the draining bar, 1 to 0. ``position`` is the figure's, 0 at the start of the movement
-    and 1 at its end. ``suffix`` stands small beside the number ("of 8"). ``widest`` is the widest number of
+    and 1 at its end; ``seconds`` is for how long a figure that goes round has been going.
+    ``suffix`` stands small beside the number ("of 8"). ``widest`` is the widest number of
     the step, so that the number keeps its size and its place while it counts; ``number`` is empty while the
     step waits for the person.
     """
@@ -75,6 +76,7 @@ class SessionClock:
     segments: tuple[Segment, ...]
     minutes_text: str
     position: float
+    seconds: float
 
 
 BREATHING = -1
@@ -129,6 +131,7 @@ def session_clock(state: SessionState, now: float, by_seconds: bool) -> SessionC
         segments=_bar(state, _elapsed_of_plan(state, now)),
         minutes_text=words.minutes_text(state, now),
         position=figure_position(state, now),
+        seconds=figure_seconds(state, now),
     )
 
 

@@ -28,7 +28,7 @@ class FigurePicture(QWidget):
         top_radius: float = RADIUS_SMALL,
         bottom_radius: float = RADIUS_SMALL,
         hint: QSize | None = None,
-        position: float = 1.0,
+        position: float | None = None,
         side: Side | None = None,
         parent: QWidget | None = None,
     ) -> None:

@@ -72,9 +72,9 @@ class SessionStage(QWidget):
         self._arrange()
         self.update()
 
-    def show_position(self, position: float) -> None:
-        """Move the figure: 0 is the start of the movement, 1 its end."""
-        self.figure.set_position(position)
+    def show_moment(self, position: float, seconds: float) -> None:
+        """Move the figure: 0 is the start of the movement, 1 its end; a cycle goes by the seconds."""
+        self.figure.set_moment(position, seconds)
 
     def show_muted(self, muted: bool) -> None:
         """Tell beside the spoken line whether it can be heard."""
