@@ -9,7 +9,7 @@ from backguide.content.pose_numbers import Numbers, read_group
 from backguide.core.vocabulary import Side
 from backguide.figure import channels
 from backguide.figure.closing import is_measure
-from backguide.figure.landmarks import CONTACTS
+from backguide.figure.landmarks import CONTACTS, ON_BALL
 from backguide.figure.pose import AnkleOnThigh, ArmPlace, Ball, Closure, LegPlace, Pose
 from backguide.figure.positions_parts import RESTS, pin_closures, rest_closures
 
@@ -79,7 +79,7 @@ def _closures(fields: Fields, pose: Pose, given: set[int], ball: Ball | None) ->
     if fields.has("pin"):
         kept |= {closure.free: closure for closure in _pin(fields)}
     if fields.has("close"):
-        kept |= {closure.free: closure for closure in _close(fields)}
+        kept |= {closure.free: closure for closure in _close(fields, ball)}
     return tuple(kept.values())
 
 
@@ -97,7 +97,7 @@ def _pin(fields: Fields) -> tuple[Closure, ...]:
     return () if landmark is None else pin_closures(landmark, forward, left)
 
 
-def _close(fields: Fields) -> list[Closure]:
+def _close(fields: Fields, ball: Ball | None) -> list[Closure]:
     found: list[Closure] = []
     for entry in fields.tables("close"):
         free = entry.word("free", channels.PLACES)
@@ -108,7 +108,18 @@ def _close(fields: Fields) -> list[Closure]:
             )
             entry.fault("until", f'say it like {known}, not "{until}"')
         equals = entry.number("equals", -180.0, 180.0) if entry.has("equals") else 0.0
+        under = _ball_under(entry, until, ball) if entry.flag("on_ball") else None
         entry.close()
         if free is not None:
-            found.append(Closure(channels.PLACES[free], until, equals))
+            found.append(Closure(channels.PLACES[free], until, equals, under))
     return found
+
+
+def _ball_under(entry: Fields, until: str, ball: Ball | None) -> Ball | None:
+    """The ball that the contact ``until`` is to touch instead of the floor."""
+    if ball is None:
+        entry.fault("on_ball", 'add the prop "ball" to the figure: there is none to rest on')
+    elif until not in ON_BALL:
+        entry.fault("until", f"on a ball, let one of these touch: {', '.join(ON_BALL)}")
+        return None
+    return ball

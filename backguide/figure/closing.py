@@ -107,7 +107,7 @@ def _weight(measure: str) -> float:
 
 def _measured(body: PosedBody, closure: Closure) -> float:
     if closure.ball is not None:
-        return gap_to_ball(body, closure.ball)
+        return gap_to_ball(body, closure.measure, closure.ball)
     return measured(body, closure.measure)
 
 

@@ -65,6 +65,20 @@ _DORSUM = np.array([0.165, 0.0, -0.043])
 _HEEL = np.array([-0.058, 0.0, -0.045])
 _CALF = np.array([-0.064, 0.0, -0.36 * SHANK])
 """The fullest skin of the calf, in the shank's frame from the knee."""
+_SHANK_LEVELS = np.linspace(0.10, 0.90, 17)
+_SHANK_BACK = np.stack(
+    [
+        np.interp(
+            _SHANK_LEVELS,
+            [0.1, 0.2, 0.3, 0.4, 0.5, 0.8, 0.9],
+            [-0.051, -0.0585, -0.0645, -0.064, -0.058, -0.034, -0.040],
+        ),
+        0 * _SHANK_LEVELS,
+        -_SHANK_LEVELS * SHANK,
+    ],
+    axis=1,
+)
+"""Skin of the shank's back from knee to heel, in the shank's frame from the knee."""
 
 _SEAT = np.array([-0.035, 0.0, -0.088])
 """The buttocks' lowest skin when sitting upright, in the pelvis's frame."""
@@ -114,11 +128,23 @@ def sole(body: PosedBody, side: Side) -> Array:
     return leg.ankle - leg.foot[:, 2] * ANKLE_HEIGHT
 
 
-def gap_to_ball(body: PosedBody, ball: Ball) -> float:
-    """How far the back is from a ball, in metres; it lies on it at 0, both giving a little."""
+def gap_to_ball(body: PosedBody, name: str, ball: Ball) -> float:
+    """How far one of ``ON_BALL`` is from a ball, in metres; it lies on it at 0, both giving a little."""
     centre = np.array([ball.forward, ball.left, ball.up])
-    distances = np.sqrt(((trunk_sites(body, "back") - centre) ** 2).sum(axis=1))
+    distances = np.sqrt(((ON_BALL[name](body) - centre) ** 2).sum(axis=1))
     return soft_minimum(distances) - ball.radius + _TISSUE_GIVES + _BALL_GIVES
+
+
+def _back_of_shank(body: PosedBody, side: Side) -> Array:
+    leg = body.legs[side]
+    return leg.knee + _SHANK_BACK @ leg.shank.T
+
+
+ON_BALL: Mapping[str, Callable[[PosedBody], Array]] = {
+    "back": lambda body: trunk_sites(body, "back"),
+    **{f"{side}_calf": lambda body, side=side: _back_of_shank(body, side) for side in Side},
+}
+"""What can lie on a ball, with its skin points (n, 3)."""
 
 
 def _resting(points: Callable[[PosedBody], Array]) -> Contact:

@@ -143,6 +143,14 @@ def change(path: str, value: object) -> Spoil:
     return spoil
 
 
+HEEL_ON_BALL = {"free": "pelvis.tilt", "until": "right_heel", "on_ball": True}
+
+
+def heel_on_a_ball(table: Table) -> None:
+    change("props", [{"name": "ball"}])(table)
+    change("keyframes/1/close", [HEEL_ON_BALL])(table)
+
+
 @pytest.mark.parametrize(
     ("spoil", "field", "words"),
     [
@@ -162,6 +170,8 @@ def change(path: str, value: object) -> Spoil:
         (change("keyframes/1/rest", ["nose"]), "figure.keyframes[2].rest[1]", "nose"),
         (change("keyframes/1/rest_on_ball", True), "figure.keyframes[2].rest_on_ball", "ball"),
         (change("keyframes/1/close", [{"free": "pelvis.tilt", "until": "moon"}]), "", "moon"),
+        (change("keyframes/1/close", [HEEL_ON_BALL]), "figure.keyframes[2].close[1].on_ball", "ball"),
+        (heel_on_a_ball, "figure.keyframes[2].close[1].until", "right_calf"),
         (change("contacts", ["left_wing"]), "figure.contacts[1]", "left_wing"),
         (change("muscles", [{"name": "heart", "side": "both"}]), "figure.muscles[1].name", "heart"),
         (change("props", [{"name": "sofa"}]), "figure.props[1].name", "sofa"),
