@@ -13,6 +13,7 @@ from backguide.figure.body_breath import front_push, side_push
 from backguide.figure.posed import Array, HandShape, PosedLeg
 from backguide.figure.proportions import HIP_HEIGHT, NECK_BASE, SHANK, THIGH
 from backguide.figure.rotations import perpendicular, unit
+from backguide.figure.spine import levels
 from backguide.figure.trunk import PosedTrunk, sign_of
 
 Legs = Mapping[Side, PosedLeg]
@@ -206,16 +207,17 @@ def _strap(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
 
 
 def _across_chest(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
-    """The hand flat on the other side of the chest, arms crossed; the right forearm lies over the left one."""
+    """The hand flat on the other side of the chest, arms crossed; the right forearm lies over the left."""
     del legs, of
     side = sign_of(hand)
-    forward, level = (0.122, 1.318) if hand is Side.RIGHT else (0.112, 1.252)
+    forward, level, elbow_back = (0.201, 1.291, 0.41) if hand is Side.RIGHT else (0.173, 1.239, 0.34)
     # The hand goes with the ribs under it: they turn less than the neck when the upper back rounds.
-    skin = np.array([[forward, -side * 0.092, level]])
-    palm = trunk_points(trunk.spine, trunk.pelvis, trunk.position, skin)[0]
-    fingers = trunk.thorax @ np.array([-0.18, -side * 0.80, 0.40])
-    faces = trunk.thorax @ np.array([-0.93, side * 0.20, -0.05])
-    elbow = trunk.thorax @ np.array([-0.25, side * 0.80, -0.80])
+    frames, pivots = levels(trunk.spine, trunk.pelvis, trunk.position, np.array([level]))
+    ribs = frames[0]
+    palm = pivots[0] + ribs @ np.array([forward, -side * 0.040, 0.0])
+    fingers = ribs @ np.array([-0.30, -side * 0.80, 0.46])
+    faces = ribs @ np.array([-0.95, side * 0.30, 0.05])
+    elbow = ribs @ np.array([-elbow_back, side * 0.92, -0.75])
     return HandTarget(palm, fingers, faces, elbow)
 
 
