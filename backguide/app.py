@@ -190,19 +190,24 @@ class App(QObject):
         return self._enter(partial(self._sessions.begin, plan, place))
 
     def try_exercise(self, exercise_id: str) -> SessionViewModel:
-        """Begin a session of one exercise at its usual dose."""
-        exercise = self.library.exercises[exercise_id]
+        """Begin a session of one exercise at its usual dose. Raises KeyError for one that is hidden."""
+        exercises = self._pages.library().exercises
+        exercise = exercises[exercise_id]
         place = self._pages.place()
-        easier = self.library.exercises.get(exercise.easier or "")
+        easier = exercises.get(exercise.easier or "")
         plan = plan_to_try(Item(exercise, exercise.dose, easier), self._folder, place)
         return self._enter(partial(self._sessions.begin, plan, place, is_practice=True))
 
     def show_exercise(self, exercise_id: str) -> None:
-        """Show the page of one exercise."""
+        """Show the page of one exercise; one that is hidden from patients leads to all the others."""
         self.window.show_page("exercises")
         page = self.window.page("exercises")
-        if isinstance(page, ExerciseShower):
+        if not isinstance(page, ExerciseShower):
+            return
+        if exercise_id in self._pages.library().exercises:
             page.show_exercise(exercise_id)
+        else:
+            page.show_library()
 
     def _follow_pages(self) -> None:
         pages = self._pages

@@ -10,6 +10,7 @@ from backguide.content.library import Library
 from backguide.core.ports import Clock
 from backguide.core.settings import Value
 from backguide.services.appointment import Appointment, appointment
+from backguide.services.clinic import shown_library
 from backguide.services.left_over import LeftOver
 from backguide.services.progress import ProgressSummary, summarise_progress
 from backguide.services.safety import SafetyDesk
@@ -56,7 +57,8 @@ class AppPages(QObject):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._library = library
+        self._whole_library = library
+        self._libraries: dict[bool, Library] = {}
         self._studio = studio
         self._folder = folder
         self._clock = clock
@@ -73,16 +75,23 @@ class AppPages(QObject):
             PageEntry("settings", "Settings", "settings", self._make_settings, at_foot=True),
         )
 
+    def library(self) -> Library:
+        """What the person may see now; the same object while that is the same."""
+        shows = self._folder.settings.values().shows_clinic
+        if shows not in self._libraries:
+            self._libraries[shows] = shown_library(self._whole_library, shows_clinic=shows)
+        return self._libraries[shows]
+
     def place(self) -> Appointment:
         """Where the person is in the chosen programme today."""
         today = self._clock.wall().date()
-        return appointment(self._library.programmes, self._folder.settings.values(), today)
+        return appointment(self.library().programmes, self._folder.settings.values(), today)
 
     def today_summary(self) -> TodaySummary:
         """What Today shows, from the history as it is now."""
         now = self._clock.wall()
         records = self._folder.history.all_between(now.date() - RECENT, now.date())
-        return summarise_today(self._library.programmes, self._folder.settings.values(), records, now)
+        return summarise_today(self.library().programmes, self._folder.settings.values(), records, now)
 
     def _make_today(self) -> QWidget:
         from backguide.ui.pages.today.page import TodayPage
@@ -107,7 +116,7 @@ class AppPages(QObject):
 
         page = ExercisesSection(
             self._look,
-            self._library,
+            self.library,
             self._my_exercises,
             self._studio.gallery,
             self._studio.view,

@@ -22,4 +22,5 @@ def first_eight(assets: Path) -> Library:
     """The installed library with these exercises alone."""
     library = load_library(assets)
     kept = {name: exercise for name, exercise in library.exercises.items() if name in FIRST_EIGHT}
-    return replace(library, exercises=MappingProxyType(kept))
+    index = {name: library.index[name] for name in kept}
+    return replace(library, exercises=MappingProxyType(kept), index=MappingProxyType(index))

@@ -1,5 +1,6 @@
 """The sentences of a session that belong to no exercise. Each fits the caption: 38 characters at most."""
 
+from backguide.core.dose import Dose
 from backguide.core.programme import Item
 from backguide.core.vocabulary import Level, Mode, Side, Sidedness
 
@@ -155,9 +156,13 @@ def fill(line: str, side: Side | None) -> str:
 
 
 def dose_in_words(item: Item) -> str:
-    """The dose as a person reads it: "3 × 20 s a side", "8 slow", "2 × 4 a side"."""
-    dose = item.dose
-    tail = "" if item.exercise.sidedness is Sidedness.BILATERAL else " a side"
+    """The dose of an item as a person reads it: see ``dose_words``."""
+    return dose_words(item.dose, item.exercise.sidedness)
+
+
+def dose_words(dose: Dose, sidedness: Sidedness) -> str:
+    """A dose as a person reads it: "3 × 20 s a side", "8 slow", "2 × 4 a side"."""
+    tail = "" if sidedness is Sidedness.BILATERAL else " a side"
     if dose.mode is Mode.TIME:
         return f"{_duration(dose.hold_seconds)}{tail}"
     if dose.mode is Mode.HOLD and dose.repetitions == 1:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from backguide.core.exercise import Exercise
+from backguide.core.exercise import ExerciseSummary
 from backguide.core.vocabulary import Caution, Position
 
 
@@ -103,14 +103,14 @@ class Advice:
     is_clinic: bool
 
 
-def demands_of(exercise: Exercise) -> tuple[Demand, ...]:
+def demands_of(exercise: ExerciseSummary) -> tuple[Demand, ...]:
     """What the exercise asks for, in the order of the list."""
     found = {_DEMANDS[caution] for caution in exercise.cautions if caution in _DEMANDS}
     found |= {_POSTURES[exercise.position]} if exercise.position in _POSTURES else set()
     return tuple(demand for demand in Demand if demand in found)
 
 
-def advice_of(exercise: Exercise) -> Advice | None:
+def advice_of(exercise: ExerciseSummary) -> Advice | None:
     """What to say before somebody tries the exercise, None where there is nothing to ask about."""
     if Caution.CLINIC_ONLY in exercise.cautions:
         text = "Someone trained stays beside the person all the time. Patients do not see it."
@@ -120,7 +120,7 @@ def advice_of(exercise: Exercise) -> Advice | None:
     return Advice("Ask first", "Ask your therapist first", _why_to_ask(exercise), is_clinic=False)
 
 
-def _why_to_ask(exercise: Exercise) -> str:
+def _why_to_ask(exercise: ExerciseSummary) -> str:
     reasons = [reason for caution, reason in _REASONS.items() if caution in exercise.cautions]
     why = reasons[:_MOST_REASONS] or ["It is easy to do it in a way that does not help."]
     return " ".join([*why, "A therapist can show you how, and whether it suits you."])

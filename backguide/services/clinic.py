@@ -1,56 +1,106 @@
 """What a person may see: exercises that only a clinic may use are hidden unless a therapist shows them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from backguide.content.library import Library
-from backguide.core.exercise import Exercise
+from backguide.core.exercise import ExerciseSummary
+from backguide.core.mappings import Later
 from backguide.core.programme import Item, Programme
 from backguide.core.vocabulary import Caution
 
+_Value = TypeVar("_Value")
 
-def is_clinic_only(exercise: Exercise) -> bool:
+
+def is_clinic_only(exercise: ExerciseSummary) -> bool:
     """True where trained people run the exercise and nobody does it alone."""
     return Caution.CLINIC_ONLY in exercise.cautions
 
 
-def shown_library(library: Library, shows_clinic: bool) -> Library:
-    """The library a person sees.
+def shown_library(library: Library, *, shows_clinic: bool) -> Library:
+    """The library a person sees, which reads no more than is asked of it.
 
     Without ``shows_clinic`` it has no clinic-only exercise, not even by its name, none as the easier way of
     another, and no programme that holds one.
     """
-    hidden = {exercise.id for exercise in library.exercises.values() if is_clinic_only(exercise)}
-    if shows_clinic or not hidden:
+    if shows_clinic:
         return library
+    hidden = Later(lambda: {key: each for key, each in library.index.items() if is_clinic_only(each)})
     return Library(
-        {key: exercise for key, exercise in library.exercises.items() if key not in hidden},
-        _without(library.programmes, hidden),
-        {key: name for key, name in library.names.items() if key not in hidden},
+        _Without(library.exercises, hidden),
+        _HomeProgrammes(library.programmes, hidden),
+        _Without(library.names, hidden),
+        _Without(library.index, hidden),
     )
 
 
-def _without(programmes: Mapping[str, Programme], hidden: set[str]) -> dict[str, Programme]:
-    return {
-        key: _without_easier(programme, hidden)
-        for key, programme in programmes.items()
-        if not any(item.exercise.id in hidden for item in _items(programme))
-    }
+class _Without(Mapping[str, _Value]):
+    """A mapping without the keys of another."""
+
+    def __init__(self, whole: Mapping[str, _Value], hidden: Mapping[str, object]) -> None:
+        self._whole = whole
+        self._hidden = hidden
+
+    def __getitem__(self, key: str) -> _Value:
+        """The value. Raises KeyError for what is hidden."""
+        if key in self._hidden:
+            raise KeyError(key)
+        return self._whole[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether it can be seen, without reading it."""
+        return key in self._whole and key not in self._hidden
+
+    def __iter__(self) -> Iterator[str]:
+        """The keys that can be seen."""
+        return (key for key in self._whole if key not in self._hidden)
+
+    def __len__(self) -> int:
+        """How many can be seen."""
+        return sum(1 for _ in self)
 
 
-def _without_easier(programme: Programme, hidden: set[str]) -> Programme:
-    if not any(item.easier is not None and item.easier.id in hidden for item in _items(programme)):
-        return programme
-    phases = tuple(
-        replace(phase, items=tuple(_alone(item, hidden) for item in phase.items))
-        for phase in programme.phases
-    )
-    return replace(programme, phases=phases)
+class _HomeProgrammes(Mapping[str, Programme]):
+    """The programmes without a hidden exercise. Whether one is among them is known once it has been read."""
 
+    def __init__(self, whole: Mapping[str, Programme], hidden: Mapping[str, object]) -> None:
+        self._whole = whole
+        self._hidden = hidden
+        self._read: dict[str, Programme | None] = {}
 
-def _alone(item: Item, hidden: set[str]) -> Item:
-    leads_there = item.easier is not None and item.easier.id in hidden
-    return replace(item, easier=None) if leads_there else item
+    def __getitem__(self, key: str) -> Programme:
+        """The programme. Raises KeyError where it holds a hidden exercise."""
+        if key not in self._read:
+            self._read[key] = self._at_home(self._whole[key])
+        found = self._read[key]
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        """The programmes that can be seen; reads them all."""
+        return (key for key in self._whole if key in self)
+
+    def __len__(self) -> int:
+        """How many can be seen; reads them all."""
+        return sum(1 for _ in self)
+
+    def _at_home(self, programme: Programme) -> Programme | None:
+        items = list(_items(programme))
+        if any(item.exercise.id in self._hidden for item in items):
+            return None
+        if not any(item.easier is not None and item.easier.id in self._hidden for item in items):
+            return programme
+        phases = tuple(
+            replace(phase, items=tuple(self._alone(item) for item in phase.items))
+            for phase in programme.phases
+        )
+        return replace(programme, phases=phases)
+
+    def _alone(self, item: Item) -> Item:
+        leads_there = item.easier is not None and item.easier.id in self._hidden
+        return replace(item, easier=None) if leads_there else item
 
 
 def _items(programme: Programme) -> Iterable[Item]:

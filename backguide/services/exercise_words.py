@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from backguide.core.exercise import Exercise
+from backguide.core.exercise import ExerciseSummary
 from backguide.core.vocabulary import Category, Position
 
 
@@ -127,17 +127,17 @@ _MUSCLES: Mapping[str, MuscleWords] = {
 }
 
 
-def kind_of(exercise: Exercise) -> Kind:
+def kind_of(exercise: ExerciseSummary) -> Kind:
     """The kind of an exercise."""
     return _KINDS[exercise.category]
 
 
-def place_of(exercise: Exercise) -> str:
+def place_of(exercise: ExerciseSummary) -> str:
     """The starting position in plain words: "On your back". Positions that look alike share their words."""
     return _PLACES[exercise.position]
 
 
-def also_called(exercise: Exercise) -> tuple[str, ...]:
+def also_called(exercise: ExerciseSummary) -> tuple[str, ...]:
     """What else people call its position and what it needs, for searching."""
     things = (word for thing in exercise.equipment for word in _EQUIPMENT_ALSO.get(thing, ()))
     return (*_POSITIONS_ALSO.get(exercise.position, ()), *things)

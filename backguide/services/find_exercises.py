@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from backguide.core.exercise import Exercise
+from backguide.core.exercise import ExerciseSummary
 from backguide.services.caution_words import Demand, demands_of
 from backguide.services.exercise_words import Kind, also_called, kind_of, muscle_words, place_of
 from backguide.services.word_finder import WordFinder, plain_words
@@ -45,13 +45,13 @@ class ExerciseFinder:
     ``exercises``.
     """
 
-    def __init__(self, exercises: Iterable[Exercise]) -> None:
+    def __init__(self, exercises: Iterable[ExerciseSummary]) -> None:
         self._exercises = tuple(exercises)
         self._demands = tuple(frozenset(demands_of(exercise)) for exercise in self._exercises)
         self._words = WordFinder([_words_of(exercise) for exercise in self._exercises])
         self._names = [" ".join(plain_words(exercise.short_name)) for exercise in self._exercises]
 
-    def find(self, query: Query, mine: Collection[str] = ()) -> tuple[Exercise, ...]:
+    def find(self, query: Query, mine: Collection[str] = ()) -> tuple[ExerciseSummary, ...]:
         """The exercises that fit ``query``; ``mine`` are the ids of the person's own programme."""
         kept = [number for number in range(len(self._exercises)) if self._fits(number, query, mine)]
         typed = plain_words(query.text)
@@ -85,7 +85,7 @@ class ExerciseFinder:
         )
 
 
-def _words_of(exercise: Exercise) -> list[tuple[str, int]]:
+def _words_of(exercise: ExerciseSummary) -> list[tuple[str, int]]:
     """Every phrase an exercise is found by, with how much it counts: the lower, the more."""
     muscles = [muscle_words(muscle) for muscle in exercise.muscles]
     body = [*exercise.regions, *(word for m in muscles for word in (m.plain, m.anatomical, *m.also))]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from backguide.content.library import Library
 from backguide.core.exercise import Exercise
+from backguide.core.mappings import OnDemand
 from backguide.core.programme import Item, Phase, Programme
 from backguide.core.vocabulary import Caution
 from backguide.services.clinic import shown_library
@@ -26,6 +27,7 @@ LIBRARY = Library(
         "eased": programme("eased", HOME, easier=CLINIC),
     },
     {"home": "Home", "clinic": "Clinic", "elsewhere": "Elsewhere"},
+    {exercise.id: exercise for exercise in (HOME, CLINIC)},
 )
 
 
@@ -33,7 +35,10 @@ def test_a_patient_sees_nothing_of_it() -> None:
     shown = shown_library(LIBRARY, shows_clinic=False)
     assert list(shown.exercises) == ["home"]
     assert list(shown.programmes) == ["home", "eased"]
-    assert "clinic" not in shown.names
+    assert list(shown.index) == ["home"]
+    assert list(shown.names) == ["home", "elsewhere"]
+    assert shown.exercises.get("clinic") is None
+    assert shown.programmes.get("mixed") is None
     assert shown.programmes["eased"].phases[0].items[0].easier is None
 
 
@@ -41,6 +46,14 @@ def test_a_therapist_sees_everything() -> None:
     assert shown_library(LIBRARY, shows_clinic=True) is LIBRARY
 
 
-def test_nothing_changes_without_such_exercises() -> None:
-    library = Library({"home": HOME}, {"home": programme("home", HOME)})
-    assert shown_library(library, shows_clinic=False) is library
+def test_nothing_is_read_before_it_is_asked_for() -> None:
+    def read(key: str) -> Programme:
+        asked.append(key)
+        return LIBRARY.programmes[key]
+
+    asked: list[str] = []
+    programmes = OnDemand(("home", "mixed"), read)
+    shown = shown_library(replace(LIBRARY, programmes=programmes), shows_clinic=False)
+    assert shown.programmes["home"] == LIBRARY.programmes["home"]
+    assert asked == ["home"]
+    assert list(shown.programmes) == ["home"]

@@ -32,8 +32,9 @@ LONGEST_WAIT_MS = 600
 class ExercisesSection(QWidget):
     """Library and detail in one page. ``try_requested`` carries the id of an exercise to do now.
 
-    ``my_ids`` gives the exercises of the person's programme, asked anew by ``refresh``. ``make_view`` makes
-    the one moving figure and ``motion_of`` gives an exercise's motion, or None where it has none.
+    ``library`` gives what the person may see (the same object while that is the same) and ``my_ids`` the
+    exercises of the person's programme; both are asked anew by ``refresh``. ``make_view`` makes the one
+    moving figure and ``motion_of`` gives an exercise's motion, or None where it has none.
     """
 
     try_requested = Signal(str)
@@ -41,7 +42,7 @@ class ExercisesSection(QWidget):
     def __init__(
         self,
         look: Look,
-        library: Library,
+        library: Callable[[], Library],
         my_ids: Callable[[], Collection[str]],
         gallery: PairGallery,
         make_view: Callable[[], FigureView],
@@ -50,12 +51,13 @@ class ExercisesSection(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._library = library
+        self._ask_library = library
+        self._library = library()
         self._my_ids = my_ids
         self._gallery = gallery
         self._make_view = make_view
         self._motion_of = motion_of
-        self.library = ExerciseLibrary(look, ExerciseCards(library.exercises, my_ids), gallery)
+        self.library = ExerciseLibrary(look, self._cards(), gallery)
         self.detail: ExerciseDetail | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.library)
@@ -78,8 +80,15 @@ class ExercisesSection(QWidget):
         return self.detail.exercise_id if self.detail is not None and shown else ""
 
     def refresh(self) -> None:
-        """Take the present programme; the page shows what it showed."""
-        self.library.refresh()
+        """Take the present programme and what may be seen now; the page shows what it showed."""
+        library = self._ask_library()
+        if library is self._library:
+            self.library.refresh()
+            return
+        self._library = library
+        if self.exercise_id not in library.index:
+            self.show_library()
+        self.library.show_exercises(self._cards())
 
     def show_library(self) -> None:
         """Back to all exercises, where the person left."""
@@ -108,6 +117,9 @@ class ExercisesSection(QWidget):
             self.show_library()
             return
         super().keyPressEvent(event)
+
+    def _cards(self) -> ExerciseCards:
+        return ExerciseCards(self._library.index, self._my_ids)
 
     def _detail(self) -> ExerciseDetail:
         if self.detail is None:

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from backguide.core.dose import Dose
 from backguide.core.exercise import Exercise, Mistake
 from backguide.core.lines import dose_in_words
 from backguide.core.programme import Item
@@ -11,21 +10,7 @@ from backguide.core.vocabulary import Mode, Side, Sidedness
 from backguide.services.exercise_words import Kind, kind_of, muscle_words
 from backguide.ui import strings
 from backguide.ui.viewmodels.exercise_icons import KIND_ICONS
-
-LONGEST_SHOWN_HOLD = 4.0
-"""Seconds: the demonstration moves at the dose's tempo, but nobody watches a hold of half a minute."""
-
-_WAY_SECONDS = 3.0
-"""Way in and out of a dose that gives none, such as one long bout of time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tempo:
-    """Seconds of one round of the demonstration."""
-
-    in_seconds: float
-    hold_seconds: float
-    out_seconds: float
+from backguide.ui.viewmodels.exercise_tempo import Tempo, tempo_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +91,7 @@ def detail_view(
         cues=exercise.cues,
         caution=exercise.caution_note,
         sources=exercise.sources,
-        tempo=_tempo(exercise.dose),
+        tempo=tempo_of(exercise.dose),
         side=None if exercise.sidedness is Sidedness.BILATERAL else Side.RIGHT,
     )
 
@@ -159,11 +144,3 @@ def _inside_a_line(words: str) -> str:
 def _sentence(words: Sequence[str]) -> str:
     listed = ", ".join(words[:-1]) + f" and {words[-1]}" if len(words) > 1 else "".join(words)
     return strings.sentence_case(listed)
-
-
-def _tempo(dose: Dose) -> Tempo:
-    return Tempo(
-        in_seconds=dose.in_seconds or _WAY_SECONDS,
-        hold_seconds=min(dose.hold_seconds, LONGEST_SHOWN_HOLD),
-        out_seconds=dose.out_seconds or _WAY_SECONDS,
-    )

@@ -43,7 +43,7 @@ class OnStage:
         self.gallery = Gallery(self.drawing, self.worker, self.motions, "light")
         self.page = ExercisesSection(
             self.look,
-            self.library,
+            lambda: self.library,
             lambda: self.mine,
             self.gallery,
             lambda: FigureView(self.drawing, self.worker, self.look.theme.name),

@@ -122,7 +122,7 @@ def test_nothing_found_is_said_kindly_and_shows_the_way_out(stage: OnStage, qtbo
     library(stage).search.setText("xylophone")
     assert shown(stage) == []
     assert library(stage).nothing_found.isVisible()
-    qtbot.keyClick(library(stage).show_all, Qt.Key.Key_Return)
+    qtbot.keyClick(library(stage).nothing_found.show_all, Qt.Key.Key_Return)
     assert len(shown(stage)) == 8
     assert not library(stage).nothing_found.isVisible()
     assert library(stage).search.hasFocus()
@@ -158,7 +158,7 @@ def test_arrow_keys_walk_the_grid(stage: OnStage, qtbot: QtBot) -> None:
 def test_tab_goes_from_search_over_the_chips_to_the_cards(stage: OnStage, qtbot: QtBot) -> None:
     library(stage).search.setFocus()
     seen: list[QWidget] = []
-    for _ in range(12):
+    for _ in range(13):
         focused = stage.page.focusWidget()
         assert focused is not None
         seen.append(focused)
@@ -166,8 +166,9 @@ def test_tab_goes_from_search_over_the_chips_to_the_cards(stage: OnStage, qtbot:
     chips = [
         filters(stage).all,
         filters(stage).mine,
-        *filters(stage).kinds.values(),
+        *(chip for chip in filters(stage).kinds.values() if chip.isVisible()),
         *filters(stage).drop_downs,
+        filters(stage).without,
     ]
     assert seen == [library(stage).search, *chips, *library(stage).grid.cards[:3]]
 

@@ -8,7 +8,8 @@ from backguide.core.dose import Dose
 from backguide.core.exercise import Mistake
 from backguide.core.vocabulary import Category, Mode
 from backguide.services.exercise_words import Kind
-from backguide.ui.viewmodels.exercise_detail import LONGEST_SHOWN_HOLD, DetailView, Fact, Tempo, detail_view
+from backguide.ui.viewmodels.exercise_detail import DetailView, Fact, detail_view
+from backguide.ui.viewmodels.exercise_tempo import LONGEST_SHOWN_HOLD, Tempo
 from tests import builders
 
 

@@ -1,7 +1,7 @@
 """The card of one exercise: the whole of it is one button."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backguide.ui.figure.gallery_protocol import FigureGallery
@@ -16,7 +16,8 @@ from backguide.ui.widgets.status import Status
 
 _INSET = 8
 _PADDING = 16
-_PICTURE_HEIGHT = 154
+_PICTURE_HEIGHT = 150
+_MARK_GAP = 6
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 _TALL = 10_000
@@ -36,12 +37,14 @@ class ExerciseCard(KitButton):
         self._view = view
         super().__init__(look, view.name, parent=parent)
         self._mine = Status(look, "Mine", "check", Role.HOLD, self)
-        self._mine.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._mark = Status(look, view.mark, "warn", Role.WARN, self)
+        for status in (self._mine, self._mark):
+            status.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         gallery.picture_ready.connect(self._take_picture)
-        look.changed.connect(self._place_mine)
+        look.changed.connect(self._place_marks)
         self.show_view(view)
 
     @property
@@ -54,7 +57,12 @@ class ExerciseCard(KitButton):
         self._view = view
         self.setAccessibleName(view.spoken)
         self._mine.setVisible(view.is_mine)
-        self._place_mine()
+        self._mark.setVisible(bool(view.mark))
+        if view.is_clinic:
+            self._mark.set_status(view.mark, "shield", Role.MOVE)
+        else:
+            self._mark.set_status(view.mark, "warn", Role.WARN)
+        self._place_marks()
         self.update()
 
     def colours_now(self) -> ButtonColours:
@@ -80,6 +88,11 @@ class ExerciseCard(KitButton):
         """Room for the picture and for every word."""
         return round(self._rows(width)[-1].bottom()) + self._look.scaled(17)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The marks stand where there is room."""
+        super().resizeEvent(event)
+        self._place_marks()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and space open the card; arrow keys belong to the grid."""
         if event.key() in _ARROWS:
@@ -102,9 +115,10 @@ class ExerciseCard(KitButton):
 
     def _paint_picture(self, painter: QPainter, stage: QRectF) -> None:
         figure = QRectF(stage)
-        if self._view.is_mine and self._look.text_scale >= LARGE_TEXT:
-            # The large mark would hide a head or a foot.
-            figure.setTop(self._mine.geometry().bottom())
+        marks = [mark for mark in (self._mine, self._mark) if not mark.isHidden()]
+        if marks and (self._look.text_scale >= LARGE_TEXT or len(marks) > 1):
+            # Large or many marks would hide a head or a foot.
+            figure.setTop(max(mark.geometry().bottom() for mark in marks))
         still = self._gallery.still(self._view.exercise_id, device_size(self, figure))
         paint_on_stage(painter, self._look, stage, RADIUS_SMALL, still, figure)
 
@@ -135,9 +149,17 @@ class ExerciseCard(KitButton):
     def _icon_side(self) -> int:
         return self._look.scaled(19)
 
-    def _place_mine(self) -> None:
-        self._mine.resize(self._mine.sizeHint())
-        self._mine.move(2 * _INSET, 2 * _INSET)
+    def _place_marks(self) -> None:
+        """Beside each other at the top of the picture, the second below the first where it has no room."""
+        left = top = 2 * _INSET
+        for mark in (self._mine, self._mark):
+            mark.resize(mark.sizeHint())
+            if mark.isHidden():
+                continue
+            if left > 2 * _INSET and left + mark.width() > self.width() - 2 * _INSET:
+                left, top = 2 * _INSET, top + mark.height() + _MARK_GAP
+            mark.move(left, top)
+            left += mark.width() + _MARK_GAP
 
     def _take_picture(self, exercise_id: str) -> None:
         if exercise_id == self._view.exercise_id:

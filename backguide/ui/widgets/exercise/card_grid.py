@@ -27,7 +27,7 @@ class CardGrid(QWidget):
         self._gallery = gallery
         self._cards: dict[str, ExerciseCard] = {}
         self._order: list[ExerciseCard] = []
-        self._layout = EqualColumns(self)
+        self._layout = EqualColumns(self, row_gap=16)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -11,9 +11,10 @@ from backguide.ui.widgets.row_layout import RowLayout
 class EqualColumns(RowLayout):
     """Shown widgets side by side in ``columns`` columns of one width, row after row."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 20) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 20, row_gap: int | None = None) -> None:
         super().__init__(parent)
         self._gap = gap
+        self._row_gap = gap if row_gap is None else row_gap
         self._columns = 4
 
     @property
@@ -50,8 +51,8 @@ class EqualColumns(RowLayout):
             for item, left, width in zip(row, lefts, widths, strict=False):
                 if move:
                     item.setGeometry(QRect(rect.left() + left, top, width, height))
-            top += height + self._gap
-        return max(top - self._gap - rect.top(), 0)
+            top += height + self._row_gap
+        return max(top - self._row_gap - rect.top(), 0)
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -1,18 +1,22 @@
-"""The row of chips over the library: all or mine, kind, position, equipment, body part."""
+"""The chips over the library: all or mine, kind, position, equipment, body part, and what to leave out."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from backguide.services.caution_words import Demand
+from backguide.services.exercise_words import Kind
 from backguide.services.find_exercises import Query
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
-from backguide.ui.type_scale import Level
 from backguide.ui.viewmodels.exercise_cards import FilterChoices, LibraryView
+from backguide.ui.widgets.buttons import QuietButton
 from backguide.ui.widgets.chip import Chip, DropDownChip
 from backguide.ui.widgets.flow_layout import FlowLayout
 from backguide.ui.widgets.labels import TextLabel
+from backguide.ui.widgets.many_chip import ManyChip
 
 
 class ExerciseFilters(QWidget):
@@ -28,15 +32,15 @@ class ExerciseFilters(QWidget):
         self._query = Query()
         self.all = Chip(look, "All")
         self.mine = Chip(look, "Mine")
-        self.kinds = {kind: Chip(look, kind) for kind in choices.kinds}
+        self.kinds = {kind: Chip(look, kind) for kind in Kind}
         self._place = DropDownChip(look, "Position", "Any position")
         self._equipment = DropDownChip(look, "Equipment", "Any equipment")
         self._region = DropDownChip(look, "Body part", "Any body part")
         self.drop_downs = (self._place, self._equipment, self._region)
-        self.found = TextLabel(look, "", Level.CARD_CAPTION, Role.INK2, wrap=False)
-        self._place.set_choices([(place, place) for place in choices.places])
-        self._equipment.set_choices(choices.equipment)
-        self._region.set_choices(choices.regions)
+        self.without = ManyChip(look, "Without", "Leave out exercises with any of these")
+        self.found = TextLabel(look, "", role=Role.INK2, weight=QFont.Weight.DemiBold, wrap=False)
+        self.clear_all = QuietButton(look, "Clear all", "cross", icon_after=False)
+        self.show_choices(choices)
         self._lay_out()
         self._connect()
         self._light()
@@ -45,6 +49,27 @@ class ExerciseFilters(QWidget):
     def query(self) -> Query:
         """What is looked for now."""
         return self._query
+
+    def show_choices(self, choices: FilterChoices) -> None:
+        """Other choices. Whatever was chosen and cannot be chosen any more clears everything."""
+        self._place.set_choices([(place, place) for place in choices.places])
+        self._equipment.set_choices(choices.equipment)
+        self._region.set_choices(choices.regions)
+        self.without.set_choices([(demand, demand.value) for demand in choices.demands])
+        for kind, chip in self.kinds.items():
+            chip.setVisible(kind in choices.kinds)
+        known = (
+            self._query.kind in (None, *choices.kinds),
+            self._query.place in (None, *choices.places),
+            self._query.equipment in (None, *dict(choices.equipment)),
+            self._query.region in (None, *dict(choices.regions)),
+        )
+        if not all(known):
+            self.clear()
+
+    def look_for(self, query: Query) -> None:
+        """Look for something else."""
+        self._change(query)
 
     def set_text(self, text: str) -> None:
         """Look for other words."""
@@ -62,11 +87,12 @@ class ExerciseFilters(QWidget):
         self.mine.setVisible(view.mine > 0 or self._query.only_mine)
         self.found.setText(view.found)
         self.found.setVisible(bool(view.found))
+        self.found.setAccessibleName(view.spoken)
 
     def _lay_out(self) -> None:
-        flow = FlowLayout(self, gap=10)
+        flow = FlowLayout(self, gap=8)
         chips = (self.all, self.mine, *self.kinds.values())
-        for widget in (*chips, *self.drop_downs, self.found):
+        for widget in (*chips, *self.drop_downs, self.without, self.found, self.clear_all):
             flow.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -83,6 +109,8 @@ class ExerciseFilters(QWidget):
             chip.clicked.connect(self._take_kind)
         for drop_down in self.drop_downs:
             drop_down.value_changed.connect(self._take_choices)
+        self.without.values_changed.connect(self._take_choices)
+        self.clear_all.clicked.connect(self.clear)
 
     def _take_mine(self, checked: bool) -> None:
         self._change(replace(self._query, only_mine=checked))
@@ -97,6 +125,7 @@ class ExerciseFilters(QWidget):
             place=_text(self._place.value()),
             equipment=_text(self._equipment.value()),
             region=_text(self._region.value()),
+            without=frozenset(value for value in self.without.values() if isinstance(value, Demand)),
         )
         self._change(query)
 
@@ -117,6 +146,8 @@ class ExerciseFilters(QWidget):
         self._place.set_value(query.place)
         self._equipment.set_value(query.equipment)
         self._region.set_value(query.region)
+        self.without.set_values(query.without)
+        self.clear_all.setVisible(not query.asks_for_all)
 
 
 def _text(value: object) -> str | None:

@@ -1,26 +1,38 @@
 """The library: search, chips and cards."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QWidget
 
+from backguide.services.find_exercises import Query
 from backguide.ui.figure.gallery_protocol import FigureGallery
 from backguide.ui.look import Look
 from backguide.ui.viewmodels.exercise_cards import ExerciseCards
-from backguide.ui.widgets.buttons import SecondaryButton
-from backguide.ui.widgets.card import Card
 from backguide.ui.widgets.exercise.card_grid import CardGrid
 from backguide.ui.widgets.exercise.filters import ExerciseFilters
+from backguide.ui.widgets.exercise.nothing_found import NothingFound
 from backguide.ui.widgets.fields import SearchField
-from backguide.ui.widgets.labels import body
 from backguide.ui.widgets.page_scaffold import Breakpoint, PageScaffold
 
 _TWO_COLUMNS = 480
 """Narrowest content, in pixels at 100 %, that still holds two cards side by side."""
 
+_SLASH = "/"
+"""The key that many know from pages with a search; in the field itself it is a letter."""
+
 
 class ExerciseLibrary(PageScaffold):
-    """All exercises as cards. ``chosen`` carries the id of the exercise to open."""
+    """All exercises as cards. ``chosen`` carries the id of the exercise to open.
+
+    Ctrl+F and / go to the search from anywhere on the page. Escape empties the search, then the filters.
+    """
 
     chosen = Signal(str)
 
@@ -33,8 +45,7 @@ class ExerciseLibrary(PageScaffold):
         self.search = SearchField(look, "Search exercises", "Search by name or muscle")
         self.filters = ExerciseFilters(look, cards.choices())
         self.grid = CardGrid(look, gallery)
-        self.show_all = SecondaryButton(look, "Show all", "exercises")
-        self.nothing_found = self._nothing_found()
+        self.nothing_found = NothingFound(look)
         self.add_to_head(self.search)
         self.body.addWidget(self.filters)
         self.body.addSpacing(4)
@@ -46,9 +57,19 @@ class ExerciseLibrary(PageScaffold):
         self.filters.query_changed.connect(self._take_query)
         self.grid.chosen.connect(self.chosen)
         look.changed.connect(self._rearrange)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._go_to_search)
+        self.nothing_found.chosen.connect(self._take_way)
+        self.search.setToolTip("Search (Ctrl+F or /)")
+        for keys in (QKeySequence(QKeySequence.StandardKey.Find), QKeySequence(_SLASH)):
+            # Also while the keyboard is in the rail; a page that is not shown does not hear it.
+            find = QShortcut(keys, self)
+            find.setContext(Qt.ShortcutContext.WindowShortcut)
+            find.activated.connect(self._go_to_search)
+        self.refresh()
+
+    def show_exercises(self, cards: ExerciseCards) -> None:
+        """Show other exercises; what is looked for stays where it can."""
+        self._cards = cards
+        self.filters.show_choices(cards.choices())
         self.refresh()
 
     def refresh(self) -> None:
@@ -58,6 +79,8 @@ class ExerciseLibrary(PageScaffold):
         self.grid.show_cards(view.cards)
         self.grid.setVisible(bool(view.cards))
         self.nothing_found.setVisible(not view.cards)
+        if not view.cards:
+            self.nothing_found.show_view(view)
         self._say(view.spoken)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -65,16 +88,17 @@ class ExerciseLibrary(PageScaffold):
         super().resizeEvent(event)
         self._rearrange()
 
-    def _nothing_found(self) -> Card:
-        card = Card(self._look)
-        words = body(self._look, "No exercise fits all of that. Try fewer words or fewer choices.")
-        card.column.addWidget(words)
-        card.column.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignLeft)
-        self.show_all.clicked.connect(self._clear)
-        return card
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape takes back what was looked for, one thing after the other."""
+        if event.key() != Qt.Key.Key_Escape or self.filters.query.asks_for_all:
+            super().keyPressEvent(event)
+        elif self.search.text():
+            self.search.clear()
+        else:
+            self.filters.clear()
 
-    def _clear(self) -> None:
-        self.filters.clear()
+    def _take_way(self, query: Query) -> None:
+        self.filters.look_for(query)
         self._go_to_search()
 
     def _take_query(self) -> None:

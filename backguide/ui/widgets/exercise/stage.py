@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
 from backguide.ui.theme_metrics import RADIUS_CARD
-from backguide.ui.viewmodels.exercise_detail import Tempo
+from backguide.ui.viewmodels.exercise_tempo import Tempo
 from backguide.ui.widgets.buttons import SecondaryButton
 from backguide.ui.widgets.exercise.show_row import ShowRow
 from backguide.ui.widgets.exercise.turn_panel import TurnPanel
