@@ -61,7 +61,8 @@ def step_as_json(step: Step) -> dict[str, object]:
 
 def _table(chosen: ChosenPhase, plan: Plan) -> list[str]:
     title = f"{chosen.programme.title}, phase {chosen.index + 1}: {chosen.phase.name}"
-    lines = [title, f"{len(plan.items)} exercises, {_clock(plan.seconds)} minutes", ""]
+    length = f"{_clock(plan.seconds)} minutes, {_clock(plan.exercise_seconds)} of them exercise"
+    lines = [title, f"{len(plan.items)} exercises, {length}", ""]
     for step in plan.steps:
         side = "" if step.side is None else step.side.value
         count = "" if step.set is None else f"set {step.set}"

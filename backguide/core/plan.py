@@ -89,3 +89,8 @@ class Plan:
     def seconds(self) -> float:
         """Length of the whole session; open steps count with their usual length."""
         return self.steps[-1].end if self.steps else 0.0
+
+    @property
+    def exercise_seconds(self) -> float:
+        """Length of the exercises with their rests, from getting into place for the first one to the last."""
+        return sum(step.duration for step in self.steps if step.item is not None)

@@ -45,12 +45,13 @@ def test_the_plan_as_a_table_names_every_exercise(capsys: pytest.CaptureFixture[
     printed = capsys.readouterr().out
     assert "First steps, phase 2" in printed
     assert "bird-dog" in printed
+    assert "4 exercises, 11:56 minutes, 10:06 of them exercise" in printed
 
 
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["plan", "nonsense"], "There is no programme 'nonsense'. Known: first-steps."),
+        (["plan", "nonsense"], "There is no programme 'nonsense'. Known: first-steps"),
         (["plan", "first-steps", "--phase", "9"], "First steps has phases 1 to 2, not 9."),
         (["play", "first-steps"], "Add --headless"),
         (["figure", "view", "nonsense"], "There is no exercise 'nonsense'"),
