@@ -122,8 +122,10 @@ PROMISES = (
     r"miracles?|secret",
     r"(is|are|has been) proven",
     r"(always|never fails?|sure) (to )?(works?|helps?)",
-    r"(will|is going to) (help|relieve|ease|reduce|stop|end|take away|be gone|go away|get better|be better)",
-    r"permanent(ly)?|for good|once and for all",
+    r"(will|is going to) (relieve|ease|reduce|stop|end|take away)\b.*\b(pain|aches?|back|sciatica)",
+    r"(pain|aches?|sciatica) (will|is going to) (be gone|go|go away|stop|end|fade|disappear)",
+    r"(back|you) (will|is going to|are going to) (be|get|feel) (better|well|strong|fine|fit)",
+    r"permanent(ly)?|for good(?=[.,!]|$)|once and for all",
     r"safe for (everyone|all)",
 )
 """What promises too much. A sentence that denies it or asks about it may say it."""

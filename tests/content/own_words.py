@@ -39,6 +39,7 @@ THINGS = {
     "headrest",
     "kickboard",
     "recumbent",
+    "stabilometer",
 }
 """Equipment."""
 

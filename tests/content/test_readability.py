@@ -153,6 +153,9 @@ def test_words_that_only_look_alike_are_left_alone(sentence: str) -> None:
         "You will be pain-free.",
         "Walking prevents back pain.",
         "It will ease your pain.",
+        "Your pain will go.",
+        "You will feel better.",
+        "Be rid of it for good.",
         "No pain, no gain!",
         "Push through the pain.",
     ],
@@ -170,6 +173,8 @@ def test_promises_are_refused(sentence: str) -> None:
         "Wait until the wound has healed.",
         "Push through your heels.",
         "You will feel a mild pull.",
+        "A towel will help.",
+        "Keep it for good days.",
     ],
 )
 def test_honest_sentences_are_left_alone(sentence: str) -> None:
