@@ -52,8 +52,8 @@ STICK_BACK = 0.066
 STICK_DOWN = 0.052
 _STICK_HALF_GRIP = 0.46
 _UNDER_THE_SOLE = np.array([0.08, 0.0, -0.067])
-_STRAP_REACH = 0.40
-"""Metres from the shoulder to a hand that holds a strap."""
+_STRAP_REACH, _STRAP_AHEAD = 0.58, 0.30
+"""Metres from the shoulder to a hand that holds a strap, and by how much it points in front of the foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,16 +194,15 @@ def _chair_seat(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarg
 
 
 def _strap(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
-    """A hand holding an end of a strap that runs around the sole, the elbow half bent."""
+    """A hand holding an end of a strap that runs around the sole: arm along the strap, thumb up."""
     shoulder = shoulder_at_rest(trunk, hand)
     foot = legs[of].ankle + legs[of].foot @ _UNDER_THE_SOLE
-    pull = unit(foot - shoulder)
+    # A little in front of the straight line, so that the arms clear the hips while the leg lies.
+    pull = unit(foot - shoulder + trunk.thorax[:, 0] * _STRAP_AHEAD)
     side = sign_of(hand)
-    across = trunk.thorax[:, 1] * -side
-    elbow = trunk.thorax @ np.array([-0.6, side * 0.6, -0.5])
-    return HandTarget(
-        shoulder + pull * _STRAP_REACH, across, perpendicular(-trunk.thorax[:, 2], across), elbow
-    )
+    inwards = perpendicular(trunk.thorax[:, 1] * -side, pull)
+    elbow = trunk.thorax @ np.array([-0.15, side, -0.1])
+    return HandTarget(shoulder + pull * _STRAP_REACH, pull, inwards, elbow)
 
 
 def _across_chest(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
