@@ -7,6 +7,7 @@ import numpy as np
 
 from backguide.core.vocabulary import Side
 from backguide.figure.posed import Array
+from backguide.figure.proportions import ANKLE_HEIGHT
 from backguide.figure.rotations import about_y
 
 
@@ -201,8 +202,15 @@ class Pose:
             if closure.measure == contact and closure.ball is None:
                 return closure.equals
         side, _, part = contact.partition("_")
-        place = self.arms[Side(side)] if part == "palm" else None
-        return place.up if isinstance(place, HandOn) else 0.0
+        match part:
+            case "palm":
+                hand = self.arms[Side(side)]
+                return hand.up if isinstance(hand, HandOn) else 0.0
+            case "foot":
+                foot = self.legs[Side(side)]
+                return foot.up - ANKLE_HEIGHT if isinstance(foot, FootHeld) else 0.0
+            case _:
+                return 0.0
 
 
 BASES: Mapping[str, Array] = {

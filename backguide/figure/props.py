@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from backguide.figure.mesh import Part
 from backguide.figure.motion import PropPlacement
 from backguide.figure.posed import PosedBody
+from backguide.figure.props_balance import BALANCE_PROPS
 from backguide.figure.props_ball import BALL_PROPS
 from backguide.figure.props_cardio import CARDIO_PROPS
 from backguide.figure.props_contact import Surface
@@ -28,6 +29,7 @@ PROPS: Mapping[str, Prop] = {
     **MACHINES,
     **CARDIO_PROPS,
     **POOL_PROPS,
+    **BALANCE_PROPS,
     **TRACTION_PROPS,
 }
 """Every prop by name."""

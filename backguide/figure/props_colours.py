@@ -25,6 +25,8 @@ PROP_COLOURS: Mapping[str, PropColours] = {
     "linen": PropColours("#F3EEE4", "#DDD5C5", "#A0947D", 0.50),
     "foam": PropColours("#A8CDB8", "#84AE97", "#557B68", 0.50),
     "strap": PropColours("#5E8E8C", "#47716F", "#2B4B4A"),
+    "screen": PropColours("#39586B", "#2E4858", "#1E3240"),
+    "stop": PropColours("#D4574A", "#B03E33", "#6E231C"),
     "noodle": PropColours("#EE9C8B", "#D37D6C", "#8E493B"),
     "tile": PropColours("#C3DBE2", "#AFCBD4", "#7FA3B2", 0.25),
     "water": PropColours("#9CD3E0", "#6FB6CB", "#3F8CA6"),

@@ -53,6 +53,10 @@ def _foam_pad(placed: Placed) -> Sequence[Piece]:
 
 def _cushion(placed: Placed) -> Sequence[Piece]:
     pieces = _block(placed, "cushion", "linen", 0.055)
+def _leg_block(placed: Placed) -> Sequence[Piece]:
+    return _block(placed, "leg block", "cushion", 0.035)
+
+
     lean = about_y(-placed.number("lean"))
     return [piece.moved(lean, _ORIGIN) for piece in pieces]
 
@@ -180,6 +184,16 @@ FLOOR_PROPS = {
     ),
     # Height after CLINICAL.md (10-30 cm); the platform is ours.
     "step": Prop(
+    # Ours: a firm block that carries the calves of someone who lies, hips and knees bent.
+    "leg-block": Prop(
+        standing(_leg_block),
+        {
+            **LIFTED,
+            "length": Span(0.36, 0.2, 0.6),
+            "width": Span(0.46, 0.3, 0.7),
+            "height": Span(0.40, 0.2, 0.55),
+        },
+    ),
         standing(_step),
         {
             **PLACE,

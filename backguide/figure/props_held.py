@@ -194,6 +194,23 @@ _HELD = ("shoulders", "hands", "along-back")
 HELD_PROPS = {
     # Ours: a broomstick.
     "stick": Prop(_stick, {**_ON_SHOULDERS, "length": Span(1.24, 0.5, 2.0)}, {"held": _HELD}, True),
+def _stop_switch(placed: Placed) -> Sequence[Piece]:
+    """A hand-held switch: a short handle with its button under the thumb, and a cable that hangs down."""
+    side = Side(placed.word("held"))
+    hand, outward = placed.posed.arms[side].hand, 1.0 if side is Side.LEFT else -1.0
+    thumb = hand[:, 1] * outward
+    middle = held_point(placed.posed, side)
+    low, high = middle - thumb * 0.058, middle + thumb * 0.050
+    beside = placed.posed.pelvis[:, 1] * (outward * 0.14)
+    drop = np.array([0.0, 0.0, -0.34])
+    hangs = rounded_path(np.stack([low, low - thumb * 0.05, low + beside, low + beside + drop]), 0.04)
+    return [
+        Piece("stop switch", Cylinder(low, high, 0.0155, points=14), "rubber"),
+        Piece("stop button", Cylinder(high, high + thumb * 0.012, 0.0125, points=14), "stop"),
+        Piece("switch cable", Tube(hangs, 0.004, points=6), "rubber", touches=False),
+    ]
+
+
     # Ours: a light training bar with two plates a side; ``plate`` is the larger one's diameter.
     "bar": Prop(
         _bar,
@@ -221,3 +238,5 @@ HELD_PROPS = {
     "kick-board": Prop(_kick_board, LIFTED, {"held": ("free", "hands")}, True),
 }
 """By name. What is held free lies at ``x``, ``y``, ``z``."""
+    # Ours: the switch with which someone on a traction table stops the pull.
+    "stop-switch": Prop(_stop_switch, {}, {"held": ("right", "left")}, True),

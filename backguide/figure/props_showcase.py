@@ -102,6 +102,12 @@ _EXAMPLES: Mapping[str, tuple[Angles, str, Angles]] = {
         },
     ),
     "kettlebell": ({}, "upright", _FISTS),
+    "stop-switch": ({}, "upright", _FORWARD_HANDS),
+    "leg-block": (
+        {"x": 0.56},
+        "on-back",
+        {"pelvis.height": 0.13, "hip.flexion": 60.0, "knee.flexion": 60.0, "shoulder.abduction": 24.0},
+    ),
     "noodle": ({}, "upright", {"shoulder.abduction": 42.0, "shoulder.flexion": 24.0, "elbow.flexion": 50.0}),
     "kick-board": ({}, "upright", _FORWARD_HANDS),
     "roman-chair-45": (
@@ -116,6 +122,16 @@ _EXAMPLES: Mapping[str, tuple[Angles, str, Angles]] = {
     ),
     "back-extension-machine": ({}, "upright", {**_seated(0.50), "pelvis.tilt": 8.0, "lumbar.flexion": 8.0}),
     "abdominal-machine": ({}, "upright", {**_seated(0.50), "lumbar.flexion": 16.0, "shoulder.flexion": 40.0}),
+    "balance-platform": (
+        {},
+        "upright",
+        {
+            "pelvis.height": HIP_HEIGHT + 0.12,
+            "shoulder.abduction": 22.0,
+            "shoulder.flexion": 18.0,
+            "elbow.flexion": 48.0,
+        },
+    ),
     "cable-column": ({"x": -0.25, "y": -0.95, "turn": 90.0}, "upright", {**_FORWARD_HANDS}),
     "bike": (
         {},

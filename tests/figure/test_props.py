@@ -6,10 +6,12 @@ import pytest
 from backguide.core.vocabulary import Side
 from backguide.figure.mesh import Part
 from backguide.figure.motion import PropPlacement
+from backguide.figure.posed import Array, PosedBody
 from backguide.figure.props import build_prop, mirrored_placement, prop_parts
 from backguide.figure.props_held import held_point, stick_centre
 from backguide.figure.shadow import CELL, floor_shadow
 from backguide.figure.skeleton import neutral_stance
+from tests.figure.exercises import motion_of
 
 
 def test_a_mat_lies_under_the_body_and_covers_what_it_says() -> None:
@@ -103,3 +105,26 @@ def only(placement: PropPlacement) -> Part:
     """Build a prop that is one part."""
     (part,) = prop_parts(placement, neutral_stance())
     return part
+
+
+def test_the_dot_on_the_screen_goes_where_the_weight_goes() -> None:
+    motion = motion_of("balance-machine-session")
+    platform = motion.props[0]
+    middle, leaning = (dot_of(platform, motion.pose(at)) for at in (0.0, 0.25))
+    assert abs(middle[1]) < 0.01
+    assert leaning[1] < middle[1] - 0.02
+
+
+def dot_of(platform: PropPlacement, body: PosedBody) -> Array:
+    part = next(part for part in prop_parts(platform, body) if part.name == "screen dot")
+    return part.vertices.mean(axis=0)
+
+
+def test_the_stop_switch_is_in_its_hand_and_the_button_under_the_thumb() -> None:
+    body = neutral_stance()
+    for side in Side:
+        parts = {
+            part.name: part for part in prop_parts(PropPlacement("stop-switch", {}, {"held": side}), body)
+        }
+        assert np.linalg.norm(parts["stop switch"].vertices.mean(axis=0) - held_point(body, side)) < 0.02
+        assert parts["stop button"].vertices[:, 1].mean() * (1 if side is Side.LEFT else -1) > 0
