@@ -135,10 +135,14 @@ class Article:
         return tuple(text for text in found if text)
 
     @property
+    def shows_signs(self) -> bool:
+        """True where the warning signs are part of it."""
+        return any(isinstance(block, SignsList) for section in self.sections for block in section.blocks)
+
+    @property
     def words(self) -> int:
         """How many words there are to read, warning signs among them."""
-        signs = any(isinstance(block, SignsList) for section in self.sections for block in section.blocks)
-        texts = (*self.texts, *_signs_texts()) if signs else self.texts
+        texts = (*self.texts, *_signs_texts()) if self.shows_signs else self.texts
         return sum(len(text.split()) for text in texts)
 
     @property

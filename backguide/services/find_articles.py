@@ -1,0 +1,34 @@
+"""Find articles by the words in them."""
+
+from collections.abc import Sequence
+
+from backguide.core.article import Article
+from backguide.core.warning_signs import WARNING_SIGNS
+from backguide.services.word_finder import WordFinder, plain_words
+
+_TITLE, _SUMMARY, _TEXT = range(0, 60, 20)
+"""A better place counts more than all that a word's spelling does."""
+
+
+class ArticleFinder:
+    """Answers over ``articles``; typing errors are forgiven as in the search for exercises."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._articles = articles
+        self._words = WordFinder([_phrases(article) for article in articles])
+
+    def find(self, text: str) -> tuple[Article, ...]:
+        """The articles in which every word of ``text`` stands, best first; all of them for an empty text."""
+        typed = plain_words(text)
+        if not typed:
+            return tuple(self._articles)
+        found = self._words.find(typed, frozenset(range(len(self._articles))))
+        return tuple(self._articles[number] for number in sorted(found, key=lambda at: (found[at], at)))
+
+
+def _phrases(article: Article) -> list[tuple[str, int]]:
+    texts = [(article.title, _TITLE), (article.summary, _SUMMARY)]
+    texts += [(sentence, _TEXT) for text in article.texts for sentence in text.split(". ")]
+    if article.shows_signs:
+        texts += [(sign, _TEXT) for signs in WARNING_SIGNS for sign in (signs.heading, *signs.signs)]
+    return texts

@@ -1,0 +1,1 @@
+"""The parts of the page Learn: its library, its articles and their drawings."""
