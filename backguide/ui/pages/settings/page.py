@@ -1,8 +1,9 @@
 """Settings: every change takes effect at once and is saved at once."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from backguide.core.settings import Motion, SettingError, Theme, Value
@@ -21,6 +22,9 @@ from backguide.ui.widgets import (
     SecondaryButton,
     TextLabel,
 )
+
+_AROUND = 120
+"""Pixels of the page to see above and below a setting that was asked for."""
 
 
 class SettingsPage(PageScaffold):
@@ -61,6 +65,17 @@ class SettingsPage(PageScaffold):
         """Show the values as they are now; shortcuts may have changed them."""
         for key, row in self._rows.items():
             row.set_value(self._get(key))
+
+    def show_setting(self, key: str) -> None:
+        """Bring the row of a setting into sight and give it the keyboard; an unknown key changes nothing."""
+        row = self._rows.get(key)
+        if row is not None:
+            # The page may not have been laid out yet.
+            QTimer.singleShot(0, row, partial(self._reveal, row))
+
+    def _reveal(self, row: SettingRowView) -> None:
+        row.take_focus()
+        self._area.ensureWidgetVisible(row, 0, self._look.scaled(_AROUND))
 
     def _card(self, group: SettingGroup) -> Card:
         card = Card(self._look, spacing=14)

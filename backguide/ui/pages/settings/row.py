@@ -1,7 +1,7 @@
 """One row of Settings: title, note, and the control that changes it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backguide.core.settings import TextSetting, Value
 from backguide.ui.figure.gallery_protocol import PortraitGallery
@@ -54,6 +54,12 @@ class SettingRowView(QWidget):
         else:
             self._control.set_value(value)
         self._control.blockSignals(False)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the control."""
+        inner = self._control.findChildren(QAbstractButton)
+        chosen = next((button for button in inner if button.isChecked()), None)
+        (chosen or self._control).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_stacked(self, stacked: bool) -> None:
         """Put the control under the words instead of beside them."""
