@@ -32,7 +32,7 @@ def check(assets: Path, exercises: list[str]) -> int:
         print(f"note: {warning}")
     counts = [(report.exercises, "exercise"), (len(report.faults), "fault")]
     if not exercises:
-        counts.insert(1, (report.programmes, "programme"))
+        counts[1:1] = [(report.programmes, "programme"), (report.articles, "article")]
     print(", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts))
     return 1 if report.faults else 0
 

@@ -7,9 +7,11 @@ from pathlib import Path
 from backguide.content.coverage import Covered, coverage
 from backguide.content.errors import ContentError
 from backguide.content.files import relative_name
+from backguide.content.learn_file import read_articles
 from backguide.content.library import exercise_file, figure_table
 from backguide.content.plain_language import exercise_passages, plain_faults, programme_passages
-from backguide.content.reading import Reading, read_content
+from backguide.content.programme_file import Shelf
+from backguide.content.reading import Reading, exercise_paths, read_content
 from backguide.content.tally import Tally, tally
 from backguide.core.exercise import Exercise
 from backguide.core.review import review
@@ -27,17 +29,21 @@ class CheckReport:
     programmes: int
     faults: tuple[str, ...]
     warnings: tuple[str, ...] = ()
+    articles: int = 0
     tally: Tally | None = None
     covered: tuple[Covered, ...] = ()
 
 
 def check_content(folder: Path, figures: bool = True) -> CheckReport:
-    """Check every exercise and programme under the assets ``folder``; raises nothing.
+    """Check every exercise, programme and article under the assets ``folder``; raises nothing.
 
     Without ``figures`` the moving figures are left out, which is much quicker and needs no numpy.
     """
     reading = read_content(folder)
     covered = coverage(folder, reading, reading.faults)
+    installed = frozenset(path.stem for path in exercise_paths(folder))
+    shelf = Shelf(reading.exercises, installed, reading.reference)
+    articles = read_articles(folder, shelf, reading.faults)
     faults = [str(error) for error in reading.faults]
     if figures:
         from backguide.content.baking import stray_bakes, stray_index
@@ -52,6 +58,7 @@ def check_content(folder: Path, figures: bool = True) -> CheckReport:
         programmes=len(reading.programmes),
         faults=tuple(faults),
         warnings=tuple(_warnings(reading)),
+        articles=len(articles),
         tally=tally(reading),
         covered=covered,
     )

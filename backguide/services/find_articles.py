@@ -23,7 +23,12 @@ class ArticleFinder:
         if not typed:
             return tuple(self._articles)
         found = self._words.find(typed, frozenset(range(len(self._articles))))
-        return tuple(self._articles[number] for number in sorted(found, key=lambda at: (found[at], at)))
+
+        def order(number: int) -> tuple[int, bool, int]:
+            # Of two that are as good, whoever looks for a sign of danger must see that one first.
+            return found[number], not self._articles[number].shows_signs, number
+
+        return tuple(self._articles[number] for number in sorted(found, key=order))
 
 
 def _phrases(article: Article) -> list[tuple[str, int]]:
