@@ -14,6 +14,7 @@ from backguide.figure.posed import Array, HandShape, PosedLeg
 from backguide.figure.proportions import HIP_HEIGHT, NECK_BASE, SHANK, THIGH
 from backguide.figure.rotations import perpendicular, unit
 from backguide.figure.spine import levels
+from backguide.figure.stick_along_back import StickAlongBack, stick_along_back
 from backguide.figure.trunk import PosedTrunk, sign_of
 
 Legs = Mapping[Side, PosedLeg]
@@ -51,6 +52,8 @@ class GripKind:
 STICK_BACK = 0.066
 STICK_DOWN = 0.052
 _STICK_HALF_GRIP = 0.46
+_IN_THE_HAND = (0.014, 0.010)
+"""From the palm to the middle of what a closed hand holds: out of the palm, and along the fingers."""
 _UNDER_THE_SOLE = np.array([0.08, 0.0, -0.067])
 _STRAP_REACH, _STRAP_AHEAD = 0.58, 0.30
 """Metres from the shoulder to a hand that holds a strap, and by how much it points in front of the foot."""
@@ -133,6 +136,51 @@ def _stick(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
     faces = trunk.thorax @ np.array([1.0, -side * 0.25, -0.05])
     elbow = trunk.thorax @ np.array([0.22, side * 0.35, -1.0])
     return HandTarget(stick_point(trunk, side * _STICK_HALF_GRIP), fingers, faces, elbow)
+
+
+def _stick_behind(trunk: PosedTrunk) -> StickAlongBack:
+    return stick_along_back(
+        trunk.spine, trunk.pelvis, trunk.position, trunk.thorax, trunk.head, trunk.head_position
+    )
+
+
+def _around(stick: Array, fingers: Array, faces: Array, elbow: Array) -> HandTarget:
+    """A closed hand around the point ``stick`` of what it holds."""
+    return HandTarget(
+        stick - unit(faces) * _IN_THE_HAND[0] - unit(fingers) * _IN_THE_HAND[1], fingers, faces, elbow
+    )
+
+
+def _stick_behind_neck(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
+    """A hand behind the neck around a stick along the back, the elbow up and out."""
+    del legs, of
+    side = sign_of(hand)
+    stick = _stick_behind(trunk)
+    fingers = trunk.thorax @ np.array([0.0, -side * 0.90, -0.40])
+    faces = perpendicular(trunk.thorax @ np.array([1.0, -side * 0.1, 0.0]), fingers)
+    elbow = trunk.thorax @ np.array([0.2, side, 0.75])
+    return _around(stick.upper_hand, fingers, faces, elbow)
+
+
+def _stick_behind_back(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
+    """A hand in the hollow of the back, its palm to a stick along the back, the elbow out."""
+    del legs, of
+    side = sign_of(hand)
+    stick = _stick_behind(trunk)
+    fingers = trunk.thorax @ np.array([0.0, -side * 0.95, -0.10])
+    faces = perpendicular(trunk.thorax @ np.array([-1.0, 0.0, 0.0]), fingers)
+    elbow = trunk.thorax @ np.array([-0.55, side, -0.2])
+    return _around(stick.lower_hand, fingers, faces, elbow)
+
+
+def _ankle_behind(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
+    """A hand at the outer side of the own ankle behind the buttock, its fingers around the shin."""
+    leg, side = legs[of], sign_of(of)
+    palm = leg.ankle + leg.shank @ np.array([0.018, side * 0.044, 0.055])
+    fingers = leg.shank @ np.array([0.85, -side * 0.10, 0.40])
+    faces = leg.shank @ np.array([-0.30, -side, 0.0])
+    elbow = trunk.thorax @ np.array([-1.0, sign_of(hand) * 0.5, 0.0])
+    return HandTarget(palm, fingers, faces, elbow)
 
 
 def _on_hip(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
@@ -267,6 +315,9 @@ GRIPS: Mapping[str, GripKind] = {
     "temple": GripKind("straight", _temple),
     "behind-head": GripKind("cupped", _behind_head),
     "stick-across-shoulders": GripKind("around-stick", _stick),
+    "stick-behind-neck": GripKind("around-stick", _stick_behind_neck),
+    "stick-behind-back": GripKind("around-stick", _stick_behind_back),
+    "ankle-behind": GripKind("clasp", _ankle_behind, needs_side=True),
     "on-hip": GripKind("relaxed", _on_hip),
     "on-belly": GripKind("relaxed", _on_belly),
     "on-chest": GripKind("relaxed", _on_chest),

@@ -12,8 +12,8 @@ from backguide.figure.props_mesh import Mesh, rounded_path
 from backguide.figure.props_model import LIFTED, Piece, Placed, Prop, Span
 from backguide.figure.props_shapes import rod
 from backguide.figure.rotations import about_z, frame, perpendicular, unit
+from backguide.figure.stick_along_back import STICK_RADIUS, stick_along_back
 
-STICK_RADIUS = 0.014
 _GRIP = np.array([0.036, 0.0, -0.080])
 """The middle of what a closed hand holds, in the hand's frame."""
 
@@ -65,9 +65,15 @@ def _stick_axis(placed: Placed) -> tuple[Array, Array]:
         case "hands":
             return _between_hands(posed)
         case "along-back":
-            sacrum = posed.pelvis_position + posed.pelvis @ np.array([-0.150, 0.0, 0.02])
-            head = posed.head_position + posed.head @ np.array([-0.130, 0.0, 0.02])
-            return (sacrum + head) / 2, unit(head - sacrum)
+            stick = stick_along_back(
+                posed.spine,
+                posed.pelvis,
+                posed.pelvis_position,
+                posed.thorax,
+                posed.head,
+                posed.head_position,
+            )
+            return stick.middle, stick.upwards
         case _:
             return stick_centre(posed, back, down), posed.thorax[:, 1]
 

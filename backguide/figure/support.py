@@ -9,7 +9,7 @@ from backguide.figure.balance import centre_of_mass, outside_support, support_po
 from backguide.figure.landmarks import CONTACTS
 from backguide.figure.motion import Motion, PropPlacement
 from backguide.figure.posed import Array, PosedBody
-from backguide.figure.props import PROPS
+from backguide.figure.props import PROPS, prop_surfaces
 from backguide.figure.props_ball import FLOOR_GIVES
 from backguide.figure.props_held import noodle_path
 
@@ -25,6 +25,7 @@ _LIES_ON = frozenset(
 """Who lies on one of these cannot fall."""
 
 _CARRIERS = ("ball", "noodle")
+_SEATS = ("chair", "bench", "bed")
 _LIMBS = tuple(f"{side}_{part}" for side in ("right", "left") for part in ("foot", "knee", "palm", "elbow"))
 _AROUND: Array = np.radians(np.arange(0.0, 360.0, 30.0))
 _CIRCLE: Array = np.stack([np.cos(_AROUND), np.sin(_AROUND)], axis=1)
@@ -35,10 +36,10 @@ _NOODLE_HOLDS = 0.10
 def off_balance(motion: Motion, body: PosedBody) -> float:
     """How far the weight is beside what carries it, seen from above, in metres; 0 where it is over it.
 
-    A body stands on its declared contacts and on whatever limb touches the floor just now; on a ball the spot
-    where the ball stands on the floor counts, whatever of the body lies on it. In water only what is above
-    the surface weighs, and a noodle under the arms carries. Who lies on the floor cannot fall, nor can who
-    floats or touches nothing.
+    A body stands on its declared contacts, on whatever limb touches the floor just now, and on a seat that it
+    sits on; on a ball the spot where the ball stands on the floor counts, whatever of the body lies on it. In
+    water only what is above the surface weighs, and a noodle under the arms carries. Who lies on the floor
+    cannot fall, nor can who floats or touches nothing.
     """
     carried = any(_placed(motion, prop) is not None for prop in _CARRIERS)
     if not (motion.contacts or carried) or any(name in _LIES_ON for name in motion.contacts):
@@ -66,6 +67,15 @@ def _limb_corners(motion: Motion, body: PosedBody) -> Iterator[Array]:
         # On a ball the seat does not stand by itself: the ball does.
         if not (on_ball and name == "seat"):
             yield support_points(body, name)[:, :2]
+    if "seat" not in motion.contacts and _sits(motion, body):
+        yield support_points(body, "seat")[:, :2]
+
+
+def _sits(motion: Motion, body: PosedBody) -> bool:
+    """True while the seat lies on a chair, a bench or a bed."""
+    point = CONTACTS["seat"].point(body)[None]
+    seats = [prop for name in _SEATS if (prop := _placed(motion, name)) is not None]
+    return any(float(prop_surfaces(seat, body).distance(point)[0]) < TOUCHES for seat in seats)
 
 
 def _prop_corners(motion: Motion, body: PosedBody) -> Iterator[Array]:

@@ -83,9 +83,8 @@ def test_the_bird_dog_works_with_the_right_leg_and_mirrors_to_the_left() -> None
 def test_a_mistake_looks_different_from_the_right_way(exercise: str) -> None:
     motion = motion_of(exercise)
     assert motion.mistakes
-    right = motion.pose(1.0)
     for mistake in motion.mistakes.values():
-        wrong = mistake.pose(1.0)
+        right, wrong = motion.pose(mistake.compared_at), mistake.pose(mistake.compared_at)
         moved = [
             np.linalg.norm(wrong.head_position - right.head_position),
             np.linalg.norm(wrong.pelvis_position - right.pelvis_position),

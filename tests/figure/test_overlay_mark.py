@@ -21,7 +21,7 @@ ROOM = Room(520, 340, Margins(20.0, 20.0, 20.0, 20.0))
 
 def fault_of(motion: Motion) -> tuple[Motion, str]:
     wrong = next(iter(motion.mistakes.values()))
-    return wrong, place_to_look_at(motion.pose(1.0), wrong.pose(1.0))
+    return wrong, place_to_look_at(motion.pose(wrong.compared_at), wrong.pose(wrong.compared_at))
 
 
 @pytest.mark.parametrize("exercise", MARKED)

@@ -81,3 +81,10 @@ def test_who_is_all_under_water_floats() -> None:
     motion, body = hanging(PropPlacement("noodle", {}, {"held": "under-arms"}), tilt=-60.0)
     deeper = replace(motion, props=(PropPlacement("pool", {"depth": 2.4}), motion.props[1]))
     assert off_balance(deeper, body) == 0.0
+
+
+def test_a_chair_carries_as_long_as_one_sits_on_it() -> None:
+    motion = motion_of("sit-to-stand")
+    assert all(off_balance(motion, motion.pose(position)) < 0.02 for position in (0.0, 0.3, 0.6, 1.0))
+    without = replace(motion, props=())
+    assert off_balance(without, motion.pose(0.0)) > 0.10
