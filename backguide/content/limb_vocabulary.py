@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import astuple
 
 from backguide.content.fields import Fields
-from backguide.content.foot_vocabulary import read_foot_held, read_pedalling, read_walking
+from backguide.content.foot_vocabulary import read_foot_held, read_foot_on_board, read_pedalling, read_walking
 from backguide.content.pose_numbers import Numbers, read_group
 from backguide.core.vocabulary import Side
 from backguide.figure import channels
@@ -77,6 +77,7 @@ def _crossed(fields: Fields, sign: float) -> LegPlace:
 _LEG_PLACES: Mapping[str, Callable[[Fields, float], LegPlace]] = {
     "foot_at": _foot,
     "foot_held": read_foot_held,
+    "foot_on_board": read_foot_on_board,
     "kneeling": _kneeling,
     "ankle_on_thigh": _crossed,
     "walking": read_walking,

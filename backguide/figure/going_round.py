@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 from backguide.core.vocabulary import Side
-from backguide.figure.pose import FootHeld, LegPlace, Pedalling, Pose, Walking
+from backguide.figure.pose import FootHeld, FootOnBoard, LegPlace, Pedalling, Pose, Walking
 from backguide.figure.trunk import sign_of
 from backguide.figure.walking import BALL, stepping_foot
 
@@ -23,6 +23,8 @@ def place_at(place: LegPlace | None, side: Side, share: float) -> LegPlace | Non
             return stepping_foot(place, own, sign_of(side))
         case Pedalling():
             return _on_pedal(place, own, side)
+        case FootOnBoard():
+            return replace(place, towards=place.towards + 360.0 * place.rounds * share)
         case _:
             return place
 

@@ -254,16 +254,16 @@ def _strap(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
 
 
 def _across_chest(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
-    """The hand flat on the other side of the chest, arms crossed; the right forearm lies over the left."""
-    del legs, of
+    """The hand flat on the other side of the chest, arms crossed; the forearm ``of`` lies on top."""
+    del legs
     side = sign_of(hand)
-    forward, level, elbow_back = (0.201, 1.291, 0.41) if hand is Side.RIGHT else (0.173, 1.239, 0.34)
+    forward, level, elbow_back = (0.206, 1.291, 0.41) if hand is of else (0.173, 1.239, 0.34)
     # The hand goes with the ribs under it: they turn less than the neck when the upper back rounds.
     frames, pivots = levels(trunk.spine, trunk.pelvis, trunk.position, np.array([level]))
     ribs = frames[0]
     palm = pivots[0] + ribs @ np.array([forward, -side * 0.040, 0.0])
-    fingers = ribs @ np.array([-0.30, -side * 0.80, 0.46])
-    faces = ribs @ np.array([-0.95, side * 0.30, 0.05])
+    fingers = ribs @ np.array([-0.38, -side * 0.80, 0.42])
+    faces = ribs @ np.array([-0.95, side * 0.30, -0.15])
     elbow = ribs @ np.array([-elbow_back, side * 0.92, -0.75])
     return HandTarget(palm, fingers, faces, elbow)
 

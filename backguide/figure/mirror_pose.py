@@ -10,6 +10,7 @@ from backguide.figure.pose import (
     ArmPlace,
     Closure,
     FootHeld,
+    FootOnBoard,
     FootOnFloor,
     ForearmOnFloor,
     Grip,
@@ -65,6 +66,14 @@ def mirrored_leg_place(place: LegPlace | None) -> LegPlace | None:
     match place:
         case FootOnFloor() | FootHeld():
             return replace(place, left=-place.left, heading=-place.heading)
+        case FootOnBoard():
+            return replace(
+                place,
+                left=-place.left,
+                heading=-place.heading,
+                towards=-place.towards,
+                rounds=-place.rounds,
+            )
         case Kneeling():
             return replace(place, heading=-place.heading)
         case _:

@@ -14,6 +14,7 @@ from backguide.figure.pose import (
     AnkleOnThigh,
     ArmPlace,
     FootHeld,
+    FootOnBoard,
     FootOnFloor,
     ForearmOnFloor,
     Grip,
@@ -26,6 +27,7 @@ from backguide.figure.pose import (
 )
 from backguide.figure.posed import Array, PosedArm, PosedLeg
 from backguide.figure.proportions import ANKLE_HEIGHT, FOREARM, PALM_CENTRE, SHANK, THIGH, UPPER_ARM
+from backguide.figure.rolling_board import foot_on_board
 from backguide.figure.rotations import about_y, about_z, cross, frame, unit
 from backguide.figure.trunk import PosedTrunk, sign_of
 
@@ -66,6 +68,8 @@ def place_leg(
             return _standing(trunk, side, place, float(angles[-1]))
         case FootHeld():
             return _held(trunk, side, place, float(angles[-1]))
+        case FootOnBoard():
+            return _on_board(trunk, side, place, float(angles[-1]))
         case Walking() | Pedalling():
             raise ValueError("a foot that goes round needs its moment first: see going_round.py")
         case Kneeling():
@@ -90,6 +94,13 @@ def _held(trunk: PosedTrunk, side: Side, place: FootHeld, toes: float) -> PosedL
     outward = trunk.pelvis[:, 1] * sign_of(side)
     pole = trunk.pelvis[:, 0] * 1.5 + foot[:, 0] + outward * place.apart
     return leg_reaching(trunk.hip(side), ankle, pole, foot, toes if place.toes is None else place.toes)
+
+
+def _on_board(trunk: PosedTrunk, side: Side, place: FootOnBoard, toes: float) -> PosedLeg:
+    ankle, foot = foot_on_board(place)
+    outward = trunk.pelvis[:, 1] * sign_of(side)
+    pole = trunk.pelvis[:, 0] * 1.5 + foot[:, 0] + outward * place.apart
+    return leg_reaching(trunk.hip(side), ankle, pole, foot, toes)
 
 
 def _kneeling(trunk: PosedTrunk, side: Side, place: Kneeling, toes: float) -> PosedLeg:

@@ -1,6 +1,7 @@
 """Props that lie on the floor: mats, pads, cushions, steps and balance boards."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -9,7 +10,8 @@ from backguide.figure.props_contact import Band, Box, Cylinder
 from backguide.figure.props_mesh import Mesh
 from backguide.figure.props_model import LIFTED, PLACE, Line, Piece, Placed, Prop, Span, standing
 from backguide.figure.props_shapes import plate, rounded_outline
-from backguide.figure.rotations import about_x, about_y
+from backguide.figure.rolling_board import DOME, board_lying, lying_of
+from backguide.figure.rotations import about_y, unit
 
 MAT_THICKNESS = 0.014
 MAT_CORNER = 0.05
@@ -51,12 +53,12 @@ def _foam_pad(placed: Placed) -> Sequence[Piece]:
     return _block(placed, "foam pad", "foam", 0.012)
 
 
-def _cushion(placed: Placed) -> Sequence[Piece]:
-    pieces = _block(placed, "cushion", "linen", 0.055)
 def _leg_block(placed: Placed) -> Sequence[Piece]:
     return _block(placed, "leg block", "cushion", 0.035)
 
 
+def _cushion(placed: Placed) -> Sequence[Piece]:
+    pieces = _block(placed, "cushion", "linen", 0.055)
     lean = about_y(-placed.number("lean"))
     return [piece.moved(lean, _ORIGIN) for piece in pieces]
 
@@ -128,13 +130,28 @@ def _rocker_board(placed: Placed) -> Sequence[Piece]:
 
 def _wobble_board(placed: Placed) -> Sequence[Piece]:
     radius, height = placed.number("diameter") / 2, placed.number("height")
-    under = height - _BOARD
     pieces = [
-        Piece("wobble board", Cylinder(_up(under), _up(height), radius, points=32), "wood"),
-        Piece("wobble board dome", Cylinder(_up(0.0), _up(under), 0.055, 0.14, points=24), "rubber"),
+        Piece("wobble board", Cylinder(_up(-_BOARD), _up(0.0), radius, points=32), "wood"),
+        *_dome(height - _BOARD, -height),
     ]
-    turn = about_y(placed.number("tilt")) @ about_x(placed.number("side"))
-    return [piece.moved(turn, _ORIGIN) for piece in pieces]
+    tilt, towards = placed.number("tilt"), placed.number("towards")
+    if placed.word("under") == "feet":
+        soles = [leg.foot[:, 2] for leg in placed.posed.legs.values()]
+        tilt, towards = lying_of(unit(soles[0] + soles[1]))
+        towards -= placed.number("turn")
+    turn, middle = board_lying(tilt, towards, height)
+    return [piece.moved(turn, middle) for piece in pieces]
+
+
+def _dome(height: float, lowest: float) -> list[Piece]:
+    """A cap of the sphere that the board rolls on, ``height`` metres high, in slices from below."""
+    levels = height * np.linspace(0.0, 1.0, 6) ** 2
+    radii = np.sqrt(2 * DOME * levels - levels**2)
+    slices = pairwise(zip(levels.tolist(), radii.tolist(), strict=True))
+    return [
+        Piece("wobble board dome", Cylinder(_up(lowest + low), _up(lowest + high), start, end, 24), "rubber")
+        for (low, start), (high, end) in slices
+    ]
 
 
 def _up(height: float) -> Array:
@@ -167,6 +184,16 @@ FLOOR_PROPS = {
             "lean": Span(0.0, -90.0, 90.0),
         },
     ),
+    # Ours: a firm block that carries the calves of someone who lies, hips and knees bent.
+    "leg-block": Prop(
+        standing(_leg_block),
+        {
+            **LIFTED,
+            "length": Span(0.36, 0.2, 0.6),
+            "width": Span(0.46, 0.3, 0.7),
+            "height": Span(0.40, 0.2, 0.55),
+        },
+    ),
     # Ours: a bath towel rolled up tightly.
     "rolled-towel": Prop(
         standing(_rolled_towel),
@@ -184,16 +211,6 @@ FLOOR_PROPS = {
     ),
     # Height after CLINICAL.md (10-30 cm); the platform is ours.
     "step": Prop(
-    # Ours: a firm block that carries the calves of someone who lies, hips and knees bent.
-    "leg-block": Prop(
-        standing(_leg_block),
-        {
-            **LIFTED,
-            "length": Span(0.36, 0.2, 0.6),
-            "width": Span(0.46, 0.3, 0.7),
-            "height": Span(0.40, 0.2, 0.55),
-        },
-    ),
         standing(_step),
         {
             **PLACE,
@@ -220,8 +237,10 @@ FLOOR_PROPS = {
             "diameter": Span(0.40, 0.3, 0.6),
             "height": Span(0.085, 0.05, 0.14),
             "tilt": _TILT,
-            "side": _TILT,
+            "towards": Span(0.0, -180.0, 180.0),
         },
+        {"under": ("nobody", "feet")},
+        follows_body=True,
     ),
 }
 """By name; ``length`` is from back to front, ``width`` from side to side."""

@@ -23,6 +23,9 @@ from backguide.figure.pose import (
 TO_THE_LEFT = ("side", "rotation", "turn", "left", "heading", "y")
 """Numbers that count to the left, of the trunk and of places on the floor."""
 
+OF_A_BOARD = ("towards", "rounds")
+"""Numbers that count to the left also where they are given for both legs."""
+
 CHANNELS_TO_THE_LEFT = {"pelvis.left", "pelvis.side", "pelvis.turn"} | {
     f"{region}.{way}" for region in ("lumbar", "thoracic", "neck") for way in ("side", "rotation")
 }
@@ -110,7 +113,9 @@ def turned_round(table: Mapping[str, object], within: str = "") -> dict[str, obj
             turned[key] = other_channel(str(item))
         elif key == "equals" and axis and isinstance(item, int | float):
             turned[key] = -item
-        elif isinstance(item, int | float) and key in TO_THE_LEFT and within not in LIMBS:
+        elif isinstance(item, int | float) and (
+            key in OF_A_BOARD or (key in TO_THE_LEFT and within not in LIMBS)
+        ):
             turned[other_key(key)] = -item
         else:
             turned[other_key(key)] = value_turned_round(item, inner(key, within))
