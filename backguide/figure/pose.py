@@ -42,6 +42,25 @@ class FootHeld:
 
 
 @dataclass(frozen=True, slots=True)
+class FootOnBoard:
+    """The sole flat on a round board about (0, 0): the ankle over (``forward``, ``left``) of its top.
+
+    The top is ``height`` metres above the floor while it is level, and ``tilt`` degrees lower in the
+    direction ``towards`` (degrees to the left of forward). In a cycle the low side goes ``rounds`` times
+    round to the left, to the right where that is negative. ``heading`` and ``apart`` as on the floor.
+    """
+
+    forward: float
+    left: float
+    heading: float = 0.0
+    height: float = 0.085
+    tilt: float = 0.0
+    towards: float = 0.0
+    rounds: float = 1.0
+    apart: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Walking:
     """The foot of a walker on a floor that passes under the body: see ``figure/walking.py``.
 
@@ -167,7 +186,7 @@ class Ball:
     radius: float
 
 
-LegPlace = FootOnFloor | FootHeld | Kneeling | AnkleOnThigh | Walking | Pedalling
+LegPlace = FootOnFloor | FootHeld | FootOnBoard | Kneeling | AnkleOnThigh | Walking | Pedalling
 ArmPlace = PalmOnFloor | ForearmOnFloor | HandOn | Grip
 
 

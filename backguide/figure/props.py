@@ -37,7 +37,7 @@ PROPS: Mapping[str, Prop] = {
 OTHER_NAMES: Mapping[str, str] = {"exercise-ball": "ball"}
 """What a prop may be called as well."""
 
-_MIRRORED_NUMBERS = frozenset({"y", "turn", "side"})
+_MIRRORED_NUMBERS = frozenset({"y", "turn", "towards"})
 _SIDES: Mapping[str, str] = {"right": "left", "left": "right"}
 
 
