@@ -45,15 +45,29 @@ _LOG = logging.getLogger(__name__)
 
 
 @runtime_checkable
-class ExerciseShower(Protocol):
-    """A page that can show one exercise."""
+class LibraryShower(Protocol):
+    """A page that can show all of its things, or one."""
+
+    def show_library(self) -> None:
+        """Show all of them."""
+        ...
+
+
+@runtime_checkable
+class ExerciseShower(LibraryShower, Protocol):
+    """A page that can show one exercise, or all."""
 
     def show_exercise(self, exercise_id: str) -> None:
         """Show it."""
         ...
 
-    def show_library(self) -> None:
-        """Show all exercises."""
+
+@runtime_checkable
+class SettingShower(Protocol):
+    """A page that can show one setting."""
+
+    def show_setting(self, key: str) -> None:
+        """Bring it into sight."""
         ...
 
 
@@ -101,6 +115,7 @@ class App(QObject):
         self._desk = SafetyDesk(folder, clock)
         self._pages = AppPages(
             self.look,
+            self._assets,
             self.library,
             self.studio,
             folder,
@@ -209,12 +224,20 @@ class App(QObject):
         else:
             page.show_library()
 
+    def show_setting(self, key: str) -> None:
+        """Show Settings with one setting in sight."""
+        self.window.show_page("settings")
+        page = self.window.page("settings")
+        if isinstance(page, SettingShower):
+            page.show_setting(key)
+
     def _follow_pages(self) -> None:
         pages = self._pages
         pages.page_wanted.connect(self.window.show_page)
         pages.exercise_wanted.connect(self.show_exercise)
         pages.try_wanted.connect(self.request_trial)
         pages.start_wanted.connect(self.request_session)
+        pages.setting_wanted.connect(self.show_setting)
         pages.resume_wanted.connect(self.request_resume)
         pages.keep_wanted.connect(self._keep_left_over)
         pages.discard_wanted.connect(self._discard_left_over)
@@ -222,9 +245,9 @@ class App(QObject):
         pages.sound_test_wanted.connect(self.play_test)
 
     def _on_page_chosen(self, key: str) -> None:
-        """Whoever presses Exercises in the rail wants the library, not the exercise looked at before."""
+        """Whoever presses a page in the rail wants its library, not what was looked at before."""
         page = self.window.page(key)
-        if isinstance(page, ExerciseShower):
+        if isinstance(page, LibraryShower):
             page.show_library()
 
     def today_summary(self) -> TodaySummary:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from backguide.content.library import Library
 from backguide.core.ports import Clock
 from backguide.core.settings import Value
+from backguide.core.shorter import Version
 from backguide.services.appointment import Appointment, appointment
 from backguide.services.clinic import shown_library
 from backguide.services.left_over import LeftOver
@@ -29,14 +31,15 @@ class AppPages(QObject):
     """Makes every page of the rail when it is first shown; each reads its data anew by itself.
 
     ``page_wanted`` carries the key of a page, ``exercise_wanted`` and ``try_wanted`` the id of an exercise,
-    ``start_wanted`` a session's version. Modules of pages are imported when they are needed, which keeps the
-    start short.
+    ``start_wanted`` a session's version, ``setting_wanted`` a setting's key. Modules of pages are imported
+    and articles are read, from ``assets``, when they are needed, which keeps the start short.
     """
 
     page_wanted = Signal(str)
     exercise_wanted = Signal(str)
     try_wanted = Signal(str)
     start_wanted = Signal(str)
+    setting_wanted = Signal(str)
     resume_wanted = Signal()
     keep_wanted = Signal()
     discard_wanted = Signal()
@@ -46,6 +49,7 @@ class AppPages(QObject):
     def __init__(
         self,
         look: Look,
+        assets: Path,
         library: Library,
         studio: FigureStudio,
         folder: DataFolder,
@@ -57,6 +61,7 @@ class AppPages(QObject):
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._assets = assets
         self._whole_library = library
         self._libraries: dict[bool, Library] = {}
         self._studio = studio
@@ -72,6 +77,7 @@ class AppPages(QObject):
             PageEntry("today", "Today", "today", self._make_today),
             PageEntry("exercises", "Exercises", "exercises", self._make_exercises),
             PageEntry("progress", "Progress", "progress", self._make_progress),
+            PageEntry("learn", "Learn", "learn", self._make_learn),
             PageEntry("settings", "Settings", "settings", self._make_settings, at_foot=True),
         )
 
@@ -136,6 +142,23 @@ class AppPages(QObject):
     def _progress(self) -> ProgressSummary:
         today = self._clock.wall().date()
         return summarise_progress(self._folder.history, self._folder.settings.values(), today)
+
+    def _make_learn(self) -> QWidget:
+        from backguide.content.learn_file import load_articles
+        from backguide.ui.pages.learn import LearnSection
+
+        exercises = self._whole_library.exercises
+        page = LearnSection(
+            self._look, load_articles(self._assets, exercises), exercises, self._studio.gallery
+        )
+        page.session_requested.connect(self._start_session)
+        page.exercise_requested.connect(self.exercise_wanted)
+        page.page_requested.connect(self.page_wanted)
+        page.setting_requested.connect(self.setting_wanted)
+        return page
+
+    def _start_session(self) -> None:
+        self.start_wanted.emit(Version.FULL)
 
     def _make_settings(self) -> QWidget:
         from backguide.ui.pages.settings.page import SettingsPage
