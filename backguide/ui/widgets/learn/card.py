@@ -1,6 +1,6 @@
 """The card of one article, upright with its picture on top, or lying with it at the left."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -27,8 +27,11 @@ _TALL = 10_000
 class ArticleCard(KitButton):
     """Picture, title and minutes of an article; ``clicked`` opens it. The whole of it is one button.
 
-    ``label`` is a word before the title, such as "Next"; such a card leaves the minutes out.
+    ``arrow_pressed`` carries an arrow key. ``label`` is a word before the title, such as "Next"; such a card
+    leaves the minutes out.
     """
+
+    arrow_pressed = Signal(int)
 
     def __init__(
         self,
@@ -85,9 +88,9 @@ class ArticleCard(KitButton):
         return round(max(picture.bottom() + _INSET, words[-1].bottom() + below))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and space open the card; arrow keys belong to the page."""
+        """Enter and space open the card; where to an arrow key leads is for the page to say."""
         if event.key() in _ARROWS:
-            event.ignore()
+            self.arrow_pressed.emit(event.key())
             return
         super().keyPressEvent(event)
 

@@ -1,7 +1,7 @@
 """All articles: a search and a card each; the warning signs lie below the others."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from backguide.ui.figure.gallery_protocol import FigureGallery
@@ -76,28 +76,21 @@ class ArticleLibrary(PageScaffold):
         if chosen is not None or self.cards:
             self._focus(chosen or self.cards[0])
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys go to the card beside, above or below."""
-        columns = self._columns.columns
-        steps: dict[int, int] = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -columns,
-            Qt.Key.Key_Down: columns,
-        }
-        step = steps.get(event.key())
+    def _go(self, key: int) -> None:
+        """Go to the card beside, above or below the one that has the keyboard."""
         focused = self.focusWidget()
-        if step is None or not isinstance(focused, ArticleCard) or focused not in self.cards:
-            super().keyPressEvent(event)
+        if not isinstance(focused, ArticleCard) or focused not in self.cards:
             return
-        number = self.cards.index(focused)
-        if abs(step) > 1 or columns == 1:
-            # From any card of the last row down to the one that lies below them all, and back up.
-            number = min(number + step, len(self.cards) - 1)
-        else:
-            number += step
-        if 0 <= number < len(self.cards):
-            self._focus(self.cards[number])
+        columns, number, last = self._columns.columns, self.cards.index(focused), len(self.cards) - 1
+        to = {
+            Qt.Key.Key_Left.value: number - 1,
+            Qt.Key.Key_Right.value: number + 1,
+            Qt.Key.Key_Up.value: number - columns,
+            # From any card of the last row down to the one that lies below them all.
+            Qt.Key.Key_Down.value: min(number + columns, last),
+        }[key]
+        if 0 <= to <= last:
+            self._focus(self.cards[to])
 
     def _card(self, view: ArticleCardView) -> ArticleCard:
         lying = view.cover is None
@@ -105,6 +98,7 @@ class ArticleLibrary(PageScaffold):
         card = ArticleCard(self._look, self._gallery, view, parent=place)
         self._lay(card, self.breakpoint)
         card.clicked.connect(self._choose)
+        card.arrow_pressed.connect(self._go)
         layout.addWidget(card)
         card.show()
         return card

@@ -65,7 +65,7 @@ class ArticlePage(PageScaffold):
         self.back.clicked.connect(self.back_requested)
         self.panel: SidePanel | None = None
         self._side: InSight | None = None
-        self._text = QWidget()
+        self._text = QWidget(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.body.setSpacing(4)
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
