@@ -9,10 +9,12 @@ from backguide.figure.props import OTHER_NAMES, PROPS
 _BALL_RADIUS = PROPS["ball"].numbers["radius"].usual
 _SIDES = ("working", "other", "both")
 _JOINTS = ("knee", "ankle", "foot", "hip", "wrist", "hand", "elbow", "shoulder")
-_LANDMARKS = (
+LANDMARKS = (
     *(f"{joint} {side}" for joint in _JOINTS for side in ("working", "other")),
     *("head", "pelvis", "neck", "back", "upper-back", "chest"),
 )
+"""Where arrows and the marks of mistakes can be."""
+
 _FAR = 2.0
 
 
@@ -78,7 +80,7 @@ def read_arrows(fields: Fields) -> tuple[ArrowShown, ...]:
         return ()
     found: list[ArrowShown] = []
     for entry in fields.tables("arrows"):
-        landmark = entry.word("landmark", _LANDMARKS)
+        landmark = entry.word("landmark", LANDMARKS)
         offset = entry.table("offset") if entry.has("offset") else None
         entry.close()
         if landmark is not None:

@@ -8,7 +8,14 @@ from backguide.content.baked_file import Bake, solution_for
 from backguide.content.cycle_fields import Cycle, check_places, read_cycle
 from backguide.content.errors import ContentError
 from backguide.content.fields import Fields
-from backguide.content.figure_extras import ball_of, read_arrows, read_muscles, read_props, read_view
+from backguide.content.figure_extras import (
+    LANDMARKS,
+    ball_of,
+    read_arrows,
+    read_muscles,
+    read_props,
+    read_view,
+)
 from backguide.content.pose_vocabulary import read_pose
 from backguide.figure.keyframes import position_at_time
 from backguide.figure.landmarks import CONTACTS
@@ -143,6 +150,7 @@ def _read_mistakes(
             arrows=read_arrows(mistake) if mistake.has("arrows") else right_way.arrows,
             contacts=(),
             compared_at=_compared_at(mistake, keys, right_way.shown_at, cycle),
+            mark=(mistake.word("mark", LANDMARKS) or "") if mistake.has("mark") else "",
         )
         mistake.close()
     return found

@@ -5,10 +5,17 @@ from collections.abc import Mapping
 import numpy as np
 
 from backguide.core.vocabulary import Side
+from backguide.figure.motion import Motion
 from backguide.figure.posed import Array, PosedBody
 
 DEGREES_PER_METRE = 300.0
 """A pelvis 10 cm too low weighs as much as a joint bent 30 degrees too far."""
+
+
+def marked_place(right: Motion, wrong: Motion) -> str:
+    """The landmark of a mistake's ring and mark: as authored, or where it differs most from the right way."""
+    at = wrong.compared_at
+    return wrong.mark or place_to_look_at(right.pose(at), wrong.pose(at))
 
 
 def place_to_look_at(right: PosedBody, wrong: PosedBody) -> str:

@@ -51,7 +51,8 @@ class Motion:
     ``pose(position)`` gives the posed body at ``position`` 0 (start) to 1 (end of the way in), eased already;
     use ``pose_at`` for a side. ``contacts`` names what touches all the way (see landmarks). ``mistakes`` maps
     a variant's name to its wrong motion. ``stops`` are the positions of the keyframes, from 0 to 1.
-    A mistake is compared with the right way ``compared_at`` that position: where it shows most.
+    A mistake is compared with the right way ``compared_at`` that position: where it shows most; ``mark`` is
+    the landmark to look at there, found where it is empty.
 
     A motion with ``cycle_seconds`` goes round instead of to and fro: positions 0 and 1 are the same body, and
     once round takes so long. ``shown_at`` is the position that still pictures show.
@@ -69,6 +70,7 @@ class Motion:
     mistakes: Mapping[str, "Motion"] = field(default_factory=dict[str, "Motion"])
     stops: tuple[float, ...] = (0.0, 1.0)
     compared_at: float = 1.0
+    mark: str = ""
     cycle_seconds: float | None = None
     shown_at: float = 1.0
 

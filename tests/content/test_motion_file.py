@@ -11,6 +11,7 @@ import pytest
 from backguide.content.errors import ContentError
 from backguide.content.motion_file import load_motion, read_motion
 from backguide.core.vocabulary import Side
+from backguide.figure.framing_focus import marked_place
 from backguide.figure.landmarks import palm
 from backguide.figure.legs import leg_angles
 
@@ -98,6 +99,15 @@ def test_right_and_wrong_are_compared_where_the_mistake_says() -> None:
     assert load_motion(table, "cat-camel", FILE).mistakes["sagging"].compared_at == 0.0
 
 
+def test_a_mistake_is_marked_where_it_differs_most_or_where_it_says() -> None:
+    table = figure()
+    right = load_motion(table, "cat-camel", FILE)
+    assert marked_place(right, right.mistakes["sagging"]) == "back"
+    table["mistakes"]["sagging"]["mark"] = "neck"
+    right = load_motion(table, "cat-camel", FILE)
+    assert marked_place(right, right.mistakes["sagging"]) == "neck"
+
+
 def test_keyframes_differ_from_the_first_and_not_from_the_one_before() -> None:
     table = figure()
     table["keyframes"][1]["neck"] = {"flexion": 20}
@@ -179,6 +189,7 @@ def heel_on_a_ball(table: Table) -> None:
         (change("colour", "red"), "figure.colour", "unknown"),
         (change("mistakes/sagging/change/0/keyframe", "end"), "", "unknown word"),
         (change("mistakes/sagging/compare", "end"), "figure.mistakes.sagging.compare", "unknown word"),
+        (change("mistakes/sagging/mark", "nose"), "figure.mistakes.sagging.mark", "nose"),
     ],
 )
 def test_each_slip_is_one_clear_line(spoil: Spoil, field: str, words: str) -> None:

@@ -8,7 +8,7 @@ from backguide.figure.arrows import MARK_RADIUS, fault_mark, fault_step, landmar
 from backguide.figure.camera import Camera, Margins
 from backguide.figure.framing import companions, extent, view_for
 from backguide.figure.framing_fit import Room, steady_camera
-from backguide.figure.framing_focus import place_to_look_at
+from backguide.figure.framing_focus import marked_place
 from backguide.figure.motion import Motion, View
 from backguide.figure.overlay_mark import TURNED, face_and_hands
 from backguide.figure.people import default_person
@@ -21,7 +21,7 @@ ROOM = Room(520, 340, Margins(20.0, 20.0, 20.0, 20.0))
 
 def fault_of(motion: Motion) -> tuple[Motion, str]:
     wrong = next(iter(motion.mistakes.values()))
-    return wrong, place_to_look_at(motion.pose(wrong.compared_at), wrong.pose(wrong.compared_at))
+    return wrong, marked_place(motion, wrong)
 
 
 @pytest.mark.parametrize("exercise", MARKED)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from backguide.core.vocabulary import Side
 from backguide.figure.camera import Margins
 from backguide.figure.framing import companions
-from backguide.figure.framing_focus import place_to_look_at
+from backguide.figure.framing_focus import marked_place
 from backguide.figure.motion import Motion
 from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.stage import Ring, Shot, ShotPainter, frame_index
@@ -97,7 +97,7 @@ def _rows(motion: Motion, theme: str) -> list[list[_Cell]]:
         right = replace(plain, ring=Ring(motion, mistake, RIGHT_RING))
         wrong = replace(plain, motion=mistake, ring=Ring(motion, mistake, WRONG_RING))
         at = mistake.compared_at
-        fault = place_to_look_at(motion.pose(at), mistake.pose(at))
+        fault = marked_place(motion, mistake)
         marked = replace(wrong, ring=None, options=SceneOptions(arrows=False, fault=fault))
         rows.append(
             [

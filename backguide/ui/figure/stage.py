@@ -14,7 +14,7 @@ from backguide.figure.camera import Camera, Margins
 from backguide.figure.draw import draw
 from backguide.figure.framing import Extent, extent, positions_of, view_for
 from backguide.figure.framing_fit import Box, Room, steady_camera
-from backguide.figure.framing_focus import place_to_look_at
+from backguide.figure.framing_focus import marked_place
 from backguide.figure.motion import Motion
 from backguide.figure.palette import FigurePalette, figure_palette
 from backguide.figure.people import Person
@@ -162,8 +162,7 @@ class Stage:
         """The landmark that a ring goes around."""
         pair = (ring.right, ring.mistake)
         if pair not in self._places:
-            at = ring.mistake.compared_at
-            self._places[pair] = place_to_look_at(ring.right.pose(at), ring.mistake.pose(at))
+            self._places[pair] = marked_place(ring.right, ring.mistake)
         return self._places[pair]
 
     def _person_in(self, shot: Shot) -> Person:
