@@ -30,7 +30,7 @@ from backguide.ui.charts.weeks_chart import WeeksChart
 from backguide.ui.page_error import PageError
 from backguide.ui.viewmodels.session_face import SessionPart
 
-_PAGES = ("today", "exercises", "progress", "settings")
+_PAGES = ("today", "exercises", "progress", "learn", "settings")
 _TICK = 0.5
 _CLIP_TOLERANCE = 0.01
 _LONGEST = 3600.0
@@ -89,7 +89,7 @@ def _check_content(_bench: _Bench) -> str:
     report = check_content(assets_folder(), figures=False)
     if report.faults:
         raise SelfTestError(report.faults[0])
-    return f"{report.exercises} exercises, {report.programmes} programmes"
+    return f"{report.exercises} exercises, {report.programmes} programmes, {report.articles} articles"
 
 
 def _open_pages(bench: _Bench) -> str:

@@ -1,6 +1,7 @@
 """``backguide tour``: every page and every phase of a session as pictures."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -17,10 +18,12 @@ from backguide.core.settings import Theme
 from backguide.core.step import StepKind
 from backguide.services.headless import FastClock
 from backguide.ui.pages.exercises import ExercisesSection
+from backguide.ui.pages.learn import LearnSection
 from backguide.ui.viewmodels.session import SessionViewModel
 from backguide.ui.viewmodels.session_face import SessionPart
 
 DETAIL = "bird-dog"
+ARTICLES = ("how-much-pain", "warning-signs")
 _STEP = 0.5
 _LONGEST = 3600.0
 _SETTLES = 20
@@ -64,6 +67,8 @@ def _pages(app: App) -> list[tuple[str, Callable[[], object]]]:
         ("exercises", show("exercises")),
         ("exercise-detail", lambda: _show_detail(app)),
         ("progress", show("progress")),
+        ("learn", show("learn")),
+        *((f"learn-{article}", partial(_show_article, app, article)) for article in ARTICLES),
         ("settings", show("settings")),
     ]
 
@@ -75,6 +80,14 @@ def _show_detail(app: App) -> None:
     if isinstance(page, ExercisesSection) and page.detail is not None:
         QApplication.processEvents()
         page.detail.stage.stand_still(1.0)
+
+
+def _show_article(app: App, article_id: str) -> None:
+    """The beginning of an article."""
+    app.window.show_page("learn")
+    page = app.window.page("learn")
+    if isinstance(page, LearnSection):
+        page.show_article(article_id)
 
 
 def _session(session: SessionViewModel, clock: FastClock) -> Iterator[str]:

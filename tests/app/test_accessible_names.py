@@ -15,7 +15,7 @@ from backguide.ui.dialogs.questions import leg_question, morning_question
 from backguide.ui.dialogs.signs_page import SignsPage
 from backguide.ui.viewmodels.session_face import SessionPart
 
-PAGES = ["today", "exercises", "progress", "settings"]
+PAGES = ["today", "exercises", "progress", "learn", "settings"]
 
 
 def nameless(root: QWidget) -> list[str]:

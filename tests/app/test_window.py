@@ -42,7 +42,7 @@ def this_weeks_bar(app: App, heading: str = "Sessions") -> str:
     return cell.text()
 
 
-@pytest.mark.parametrize("key", ["today", "exercises", "progress", "settings"])
+@pytest.mark.parametrize("key", ["today", "exercises", "progress", "learn", "settings"])
 def test_every_page_opens(app: App, key: str) -> None:
     app.window.show_page(key)
     page = app.window.page(key)
