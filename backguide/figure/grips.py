@@ -199,7 +199,7 @@ def _on_belly(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget
     del legs, of
     side = sign_of(hand)
     rise = front_push(trunk.breath, HIP_HEIGHT + 0.19)
-    palm = trunk.position + trunk.pelvis @ np.array([0.112 + rise, side * 0.085, 0.19])
+    palm = trunk.position + trunk.pelvis @ np.array([0.106 + rise, side * 0.078, 0.19])
     fingers = trunk.pelvis @ np.array([0.05, -side * 0.85, -0.25])
     faces = trunk.pelvis @ np.array([-1.0, 0.0, 0.0])
     elbow = trunk.thorax @ np.array([-1.5, side, 0.0])
@@ -212,7 +212,7 @@ def _on_chest(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget
     side = sign_of(hand)
     rise = front_push(trunk.breath, float(NECK_BASE[2]) - 0.165)
     palm = trunk.neck_base + trunk.thorax @ np.array([0.166 + rise, side * 0.045, -0.165])
-    fingers = trunk.thorax @ np.array([0.05, -side * 0.9, 0.25])
+    fingers = trunk.thorax @ np.array([-0.05, -side * 0.80, 0.50])
     faces = trunk.thorax @ np.array([-1.0, 0.0, 0.0])
     elbow = trunk.thorax @ np.array([-1.2, side, -0.4])
     return HandTarget(palm, fingers, faces, elbow)
