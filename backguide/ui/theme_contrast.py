@@ -31,6 +31,8 @@ def text_pairs() -> tuple[tuple[Role, Role], ...]:
         (Role.ACCENT, Role.CARD),
         (Role.ACCENT, Role.BG),
         (Role.ON_ACCENT, Role.ACCENT),
+        (Role.ON_ACCENT, Role.CHART3),
+        (Role.INK, Role.CHART1),
         (Role.ON_SOFT, Role.SOFT),
         (Role.STAGE_INK, Role.STAGE),
         (Role.STAGE_INK2, Role.STAGE),

@@ -18,6 +18,7 @@ from backguide.ui.look import Look
 from backguide.ui.pages.learn import LearnSection
 from backguide.ui.widgets.labels import TextLabel
 from backguide.ui.widgets.learn.card import ArticleCard
+from backguide.ui.widgets.learn.drawing import Drawing
 from backguide.ui.widgets.learn.reading_size import READING
 from tests.ui.looks import ASSETS, FakeGallery
 from tests.ui.pages.exercises_on_stage import RAIL, cut_off, nameless, new_look, too_wide, undress
@@ -73,7 +74,13 @@ def cut(page: QWidget) -> list[str]:
     widgets = page.findChildren(QWidget)
     cards = [widget for widget in widgets if isinstance(widget, ArticleCard) and widget.isVisible()]
     low = [card.text() for card in cards if card.heightForWidth(card.width()) > card.height()]
+    drawings = [widget for widget in widgets if isinstance(widget, Drawing) and widget.isVisible()]
+    low += [drawing.accessibleName() for drawing in drawings if _wanted(drawing) > drawing.height()]
     return low + cut_off(widget for widget in widgets if not isinstance(widget, ArticleCard))
+
+
+def _wanted(drawing: Drawing) -> int:
+    return drawing.heightForWidth(drawing.width())
 
 
 def press(card: ArticleCard, qtbot: QtBot) -> None:
