@@ -25,6 +25,7 @@ from backguide.services.awake import AlwaysAsUsual
 from backguide.services.interrupted import Offer
 from backguide.services.left_over import LeftOver
 from backguide.services.playing import plan_for, plan_to_try
+from backguide.services.programmes import choose_programme
 from backguide.services.safety import SafetyDesk
 from backguide.services.session_background import session_background
 from backguide.services.session_maker import SessionMaker
@@ -231,12 +232,22 @@ class App(QObject):
         if isinstance(page, SettingShower):
             page.show_setting(key)
 
+    def choose_programme(self, programme_id: str) -> None:
+        """Begin a programme today in place of the present one. Raises KeyError for one that is hidden."""
+        programme = self._pages.library().programmes[programme_id]
+        try:
+            choose_programme(programme, self._folder, self._clock.wall().date())
+        except StorageError as error:
+            self._tell(str(error))
+        self.window.show_page("today")
+
     def _follow_pages(self) -> None:
         pages = self._pages
         pages.page_wanted.connect(self.window.show_page)
         pages.exercise_wanted.connect(self.show_exercise)
         pages.try_wanted.connect(self.request_trial)
         pages.start_wanted.connect(self.request_session)
+        pages.programme_wanted.connect(self.choose_programme)
         pages.setting_wanted.connect(self.show_setting)
         pages.resume_wanted.connect(self.request_resume)
         pages.keep_wanted.connect(self._keep_left_over)

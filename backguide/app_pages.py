@@ -1,6 +1,6 @@
 """The pages of the window: how each is made, and what a person wants on them, passed on as signals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from backguide.core.shorter import Version
 from backguide.services.appointment import Appointment, appointment
 from backguide.services.clinic import shown_library
 from backguide.services.left_over import LeftOver
+from backguide.services.programmes import ProgrammeSummary, summarise_programmes
 from backguide.services.progress import ProgressSummary, summarise_progress
 from backguide.services.safety import SafetyDesk
 from backguide.services.today import TodaySummary, summarise_today
@@ -31,6 +32,7 @@ class AppPages(QObject):
     """Makes every page of the rail when it is first shown; each reads its data anew by itself.
 
     ``page_wanted`` carries the key of a page, ``exercise_wanted`` and ``try_wanted`` the id of an exercise,
+    ``programme_wanted`` the id of the programme to use from now on,
     ``start_wanted`` a session's version, ``setting_wanted`` a setting's key. Modules of pages are imported
     and articles are read, from ``assets``, when they are needed, which keeps the start short.
     """
@@ -44,6 +46,7 @@ class AppPages(QObject):
     keep_wanted = Signal()
     discard_wanted = Signal()
     unlock_wanted = Signal()
+    programme_wanted = Signal(str)
     sound_test_wanted = Signal()
 
     def __init__(
@@ -76,6 +79,7 @@ class AppPages(QObject):
         return (
             PageEntry("today", "Today", "today", self._make_today),
             PageEntry("exercises", "Exercises", "exercises", self._make_exercises),
+            PageEntry("programme", "Programme", "programme", self._make_programme),
             PageEntry("progress", "Progress", "progress", self._make_progress),
             PageEntry("learn", "Learn", "learn", self._make_learn),
             PageEntry("settings", "Settings", "settings", self._make_settings, at_foot=True),
@@ -105,6 +109,7 @@ class AppPages(QObject):
         page = TodayPage(self._look, self._studio.gallery, self._today)
         page.start_requested.connect(self.start_wanted)
         page.exercises_requested.connect(self._show_exercises)
+        page.programme_requested.connect(self._show_programme)
         page.resume_requested.connect(self.resume_wanted)
         page.keep_requested.connect(self.keep_wanted)
         page.discard_requested.connect(self.discard_wanted)
@@ -116,6 +121,9 @@ class AppPages(QObject):
 
     def _show_exercises(self) -> None:
         self.page_wanted.emit("exercises")
+
+    def _show_programme(self) -> None:
+        self.page_wanted.emit("programme")
 
     def _make_exercises(self) -> QWidget:
         from backguide.ui.pages.exercises import ExercisesSection
@@ -133,6 +141,19 @@ class AppPages(QObject):
 
     def _my_exercises(self) -> frozenset[str]:
         return frozenset(item.exercise.id for item in self.place().phase.items)
+
+    def _make_programme(self) -> QWidget:
+        from backguide.ui.pages.programme import ProgrammeSection
+
+        page = ProgrammeSection(self._look, self._studio.gallery, self._programmes)
+        page.chosen.connect(self.programme_wanted)
+        page.exercise_requested.connect(self.exercise_wanted)
+        return page
+
+    def _programmes(self) -> tuple[Sequence[ProgrammeSummary], int]:
+        settings = self._folder.settings.values()
+        today = self._clock.wall().date()
+        return summarise_programmes(self.library().programmes, settings, today), settings.weekly_goal
 
     def _make_progress(self) -> QWidget:
         from backguide.ui.pages.progress import ProgressPage

@@ -23,8 +23,9 @@ MONTHS = (
 PLACES = {
     Level.FLOOR: ("On the floor", "floor"),
     Level.SEAT: ("Sitting", "chair"),
+    Level.MACHINE: ("On a machine", "table"),
     Level.STANDING: ("Standing", "stand"),
-    Level.WATER: ("In the water", "breathe"),
+    Level.WATER: ("In the water", "water"),
 }
 """Where a session or an exercise takes place: words and icon."""
 

@@ -18,7 +18,7 @@ PLACE_ICONS: Mapping[Position, str] = {
     Position.BALL: "ball",
     Position.STANDING: "stand",
     Position.MACHINE: "muscle",
-    Position.WATER: "breathe",
+    Position.WATER: "water",
 }
 
 KIND_ICONS: Mapping[Kind, str] = {
@@ -26,7 +26,7 @@ KIND_ICONS: Mapping[Kind, str] = {
     Kind.CORE: "muscle",
     Kind.MOBILITY: "repeat",
     Kind.STAMINA: "heart",
-    Kind.WATER: "breathe",
+    Kind.WATER: "water",
     Kind.RELIEF: "rest",
     Kind.CLINIC: "user",
 }

@@ -11,6 +11,7 @@ from backguide.ui.theme_metrics import LARGE_TEXT, PAGE_MAXIMUM, PAGE_SIDE, PAGE
 from backguide.ui.widgets.labels import lead, page_title
 
 _SCROLL_BAR = 14
+_HEAD_GAP = 24
 _SIDE_LARGE = 32
 _WIDE = 1000
 _MEDIUM = 700
@@ -43,20 +44,30 @@ class PageScaffold(QWidget):
 
     ``breakpoint_changed`` carries the new ``Breakpoint``; it is also sent once when the page first gets its
     size. On narrow pages the line under the title folds away and the head's widgets move under the title.
+    ``head_gap`` are the pixels between head and body on wider ones.
     """
 
     breakpoint_changed = Signal(object)
 
-    def __init__(self, look: Look, title: str, sub_line: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        title: str,
+        sub_line: str = "",
+        parent: QWidget | None = None,
+        *,
+        head_gap: int = _HEAD_GAP,
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._head_gap = head_gap
         self._breakpoint: Breakpoint | None = None
         self._title = page_title(look, title)
         self._sub_line = lead(look, sub_line)
         self._content = QWidget()
         self._content.setObjectName("page_content")
         self._column = QVBoxLayout(self._content)
-        self._column.setSpacing(24)
+        self._column.setSpacing(head_gap)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(16)
         self._column.addLayout(self._head)
@@ -138,7 +149,7 @@ class PageScaffold(QWidget):
         top = 24 if large else PAGE_TOP
         self._column.setContentsMargins(spare, top, spare - bar, top)
         found = breakpoint_of(self.width() - 2 * spare, self._look.text_scale)
-        self._column.setSpacing(8 if found is Breakpoint.NARROW else 24)
+        self._column.setSpacing(8 if found is Breakpoint.NARROW else self._head_gap)
         if found is self._breakpoint:
             return
         self._breakpoint = found

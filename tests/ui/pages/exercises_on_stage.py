@@ -18,6 +18,7 @@ from backguide.ui.look import Look
 from backguide.ui.pages.exercises import ExercisesSection
 from backguide.ui.widgets import KitButton
 from backguide.ui.widgets.exercise.card import ExerciseCard
+from backguide.ui.widgets.programme.item_row import ItemRow
 from tests.figure.moving import march_with_mistake
 from tests.first_eight import first_eight
 from tests.ui.figure.painted import BarStage
@@ -86,7 +87,7 @@ def cut_off(widgets: Iterable[QWidget]) -> list[str]:
             wide = widget.wordWrap() or widget.sizeHint().width() <= widget.width()
             if wanted > widget.height() or not wide:
                 cut.append(f"label {widget.text()}")
-        elif isinstance(widget, KitButton) and not isinstance(widget, ExerciseCard):
+        elif isinstance(widget, KitButton) and not isinstance(widget, ExerciseCard | ItemRow):
             hint = widget.sizeHint()
             if hint.width() > widget.width() or hint.height() > widget.height():
                 cut.append(f"button {widget.text()}")

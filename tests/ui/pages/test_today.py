@@ -169,7 +169,7 @@ def test_the_tab_key_goes_from_start_to_the_shorter_choices(qtbot: QtBot) -> Non
     with qtbot.waitActive(made):
         made.activateWindow()
     button(made, "Start").setFocus()
-    for text in ("7 min", "5 min, very gentle", "See the exercises"):
+    for text in ("7 min", "5 min, very gentle", "My programme", "See the exercises"):
         qtbot.keyClick(made.focusWidget(), Qt.Key.Key_Tab)
         assert isinstance(focused := made.focusWidget(), QAbstractButton)
         assert focused.text() == text
@@ -178,6 +178,12 @@ def test_the_tab_key_goes_from_start_to_the_shorter_choices(qtbot: QtBot) -> Non
 def test_many_exercises_are_counted_not_squeezed_in(qtbot: QtBot) -> None:
     many = replace(summary(), items=summary().items * 4)
     assert "+3" in words(page(qtbot, today_view(many)))
+
+
+def test_the_way_to_the_programme(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    with qtbot.waitSignal(made.programme_requested):
+        qtbot.mouseClick(button(made, "My programme"), Qt.MouseButton.LeftButton)
 
 
 def test_the_way_to_the_exercises(qtbot: QtBot) -> None:

@@ -42,6 +42,7 @@ class TodayPage(PageScaffold):
 
     start_requested = Signal(str)
     exercises_requested = Signal()
+    programme_requested = Signal()
     resume_requested = Signal()
     keep_requested = Signal()
     discard_requested = Signal()
@@ -113,6 +114,7 @@ class TodayPage(PageScaffold):
     def _connect(self) -> None:
         self._hero.start_requested.connect(self.start_requested)
         self._tip.exercises_requested.connect(self.exercises_requested)
+        self._week.programme_requested.connect(self.programme_requested)
         self._resting.unlock_requested.connect(self.unlock_requested)
         self._recovered.resume_requested.connect(self.resume_requested)
         self._recovered.keep_requested.connect(self.keep_requested)

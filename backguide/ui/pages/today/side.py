@@ -28,13 +28,18 @@ from backguide.ui.widgets import (
 
 
 class WeekCard(Card):
-    """The days of this week and how far the goal is."""
+    """The days of this week and how far the goal is, and the way to the programme."""
+
+    programme_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self._short = TextLabel(look, "", Level.CARD_CAPTION, Role.INK2, wrap=False)
         heading = HeadingRow(look, "This week", "calendar")
         heading.add_right(self._short)
+        programme = QuietButton(look, "My programme")
+        programme.clicked.connect(self.programme_requested)
+        heading.add_right(programme)
         self._dots = WeekDots(look)
         self._sentence = caption(look, "")
         self.column.addWidget(heading)
@@ -42,6 +47,7 @@ class WeekCard(Card):
         self.column.addWidget(self._dots)
         self.column.addStretch(1)
         self.column.addWidget(self._sentence)
+        self.column.setContentsMargins(24, 16, 24, 24)
         self.set_narrow(narrow=False)
 
     def show_week(self, week: Week) -> None:

@@ -16,7 +16,7 @@ from backguide.ui.widgets.status import Status
 
 _INSET = 8
 _PADDING = 16
-_PICTURE_HEIGHT = 150
+_PICTURE_HEIGHT = 149
 _MARK_GAP = 6
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)

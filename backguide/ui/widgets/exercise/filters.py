@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from backguide.services.caution_words import Demand
 from backguide.services.exercise_words import Kind
@@ -90,10 +90,17 @@ class ExerciseFilters(QWidget):
         self.found.setAccessibleName(view.spoken)
 
     def _lay_out(self) -> None:
-        flow = FlowLayout(self, gap=8)
-        chips = (self.all, self.mine, *self.kinds.values())
-        for widget in (*chips, *self.drop_downs, self.without, self.found, self.clear_all):
-            flow.addWidget(widget)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        for widgets in (
+            (self.all, self.mine, *self.kinds.values()),
+            (*self.drop_downs, self.without, self.found, self.clear_all),
+        ):
+            flow = FlowLayout(gap=8)
+            for widget in widgets:
+                flow.addWidget(widget)
+            rows.addLayout(flow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

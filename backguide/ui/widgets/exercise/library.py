@@ -39,7 +39,8 @@ class ExerciseLibrary(PageScaffold):
     def __init__(
         self, look: Look, cards: ExerciseCards, gallery: FigureGallery, parent: QWidget | None = None
     ) -> None:
-        super().__init__(look, "Exercises", parent=parent)
+        super().__init__(look, "Exercises", parent=parent, head_gap=16)
+        self.body.setSpacing(12)
         self._cards = cards
         self._said = ""
         self.search = SearchField(look, "Search exercises", "Search by name or muscle")
@@ -48,7 +49,6 @@ class ExerciseLibrary(PageScaffold):
         self.nothing_found = NothingFound(look)
         self.add_to_head(self.search)
         self.body.addWidget(self.filters)
-        self.body.addSpacing(4)
         self.body.addWidget(self.nothing_found)
         self.body.addWidget(self.grid)
         self.body.addStretch(1)
