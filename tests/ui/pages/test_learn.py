@@ -1,7 +1,6 @@
 """The page Learn, as a reader uses it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -289,12 +288,6 @@ def test_pictures_say_what_they_show(page: LearnSection) -> None:
     page.show_article("keeping-going")
     named = [widget.accessibleName() for widget in page.article.findChildren(QWidget)]
     assert any("7 of 10 people" in name for name in named)
-
-
-def test_only_the_page_reads_articles() -> None:
-    """Start-up must not grow with what there is to read."""
-    source = (Path(__file__).parents[3] / "backguide" / "app.py").read_text(encoding="utf-8")
-    assert "learn_file" not in source
 
 
 def _text(widget: QWidget) -> str:
