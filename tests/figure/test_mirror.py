@@ -21,7 +21,7 @@ def numbers_of(body: PosedBody) -> dict[str, np.ndarray]:
             found[f"{side} {name}"] = getattr(leg, name)
         for name in ("shoulder", "elbow", "wrist", "upper_arm", "forearm", "hand", "girdle"):
             found[f"{side} {name}"] = getattr(arm, name)
-        found[f"{side} pronation"] = np.array([arm.pronation])
+        found[f"{side} pronation"] = np.radians([arm.pronation])
     return found
 
 
