@@ -36,7 +36,7 @@ class PainZones(Drawing):
         fine, most = limits.fine, limits.most
         self._zones = (
             _Zone(0, fine, "Go on", "check", Role.OK, Role.OK_BG),
-            _Zone(fine + 1, most, "No more than last time", "pause", Role.WARN, Role.WARN_BG),
+            _Zone(fine + 1, most, "No more than last time", "same", Role.WARN, Role.WARN_BG),
             _Zone(most + 1, _MOST, "Stop this exercise", "hand", Role.STOP, Role.STOP_BG),
         )
         said = "; ".join(f"{zone.low} to {zone.high}: {zone.words.lower()}" for zone in self._zones)
