@@ -226,7 +226,7 @@ def _on_waist(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget
     palm = trunk.position + trunk.pelvis @ np.array([0.035, side * (0.150 + out), 0.145])
     fingers = trunk.pelvis @ np.array([0.95, -side * 0.25, -0.25])
     faces = trunk.pelvis @ np.array([-0.30, -side, 0.0])
-    elbow = trunk.thorax @ np.array([-0.9, side, -0.2])
+    elbow = trunk.thorax @ np.array([-0.25, side, -0.1])
     return HandTarget(palm, fingers, faces, elbow)
 
 
