@@ -20,6 +20,9 @@ from backguide.figure.scene import Scene, SurfaceLine
 from backguide.figure.shading import PartColours, part_colours, shaded_pixels
 from backguide.figure.shadow import paint_shadow, shadow_reach
 
+FLOORS = frozenset({"mat", "path"})
+"""Materials that lie on the floor: shadows fall on them, and they throw none."""
+
 LINE_WIDTH = 2.0
 """Width of an outline in pixels at ``USUAL_SCALE`` pixels a metre."""
 
@@ -42,7 +45,7 @@ def draw(scene: Scene, camera: Camera, palette: FigurePalette, supersample: int 
         return _empty(camera)
     water = [part for part in scene.parts if part.material == WATER]
     scene = replace(scene, parts=tuple(part for part in scene.parts if part.material != WATER))
-    standing = [part for part in scene.parts if part.material != "mat"]
+    standing = [part for part in scene.parts if part.material not in FLOORS]
     seen = gather(scene.parts, whole)
     left, top, right, bottom = _window([*scene.ghost, *water], seen, standing, whole, supersample)
     if right <= left or bottom <= top:
@@ -56,7 +59,7 @@ def draw(scene: Scene, camera: Camera, palette: FigurePalette, supersample: int 
     filled, tint = shaded_pixels(geometry, raster, colours, palette, fine)
     parts = part_map(geometry, raster)
     if standing:
-        on_floor = np.array([part.material == "mat" for part in scene.parts] + [True])[parts]
+        on_floor = np.array([part.material in FLOORS for part in scene.parts] + [True])[parts]
         paint_shadow(filled, on_floor, standing, fine, palette.shadow)
     if scene.ghost:
         paint_ghost(filled, parts, raster.depth, scene, fine, palette.ghost)

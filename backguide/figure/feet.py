@@ -30,7 +30,7 @@ _FOOT = np.array(
     ]
 )
 _SOLE = -0.067
-_BALL = np.array([0.118, 0.0, -0.060])
+TOE_JOINT: Array = np.array([0.118, 0.0, -0.060])
 """The joint line about which the toes bend."""
 
 # Toes from the big one: across, forward, length, radius.
@@ -65,7 +65,7 @@ def toe_grids(extension: float, sign: float) -> list[Array]:
     )
     grids: list[Array] = []
     for toe, (across, forward, length, radius) in enumerate(_TOES.tolist()):
-        root = _BALL + bend @ (np.array([forward, sign * across, _SOLE + radius]) - _BALL)
+        root = TOE_JOINT + bend @ (np.array([forward, sign * across, _SOLE + radius]) - TOE_JOINT)
         grids.append(
             digit(
                 root,

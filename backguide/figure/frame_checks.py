@@ -10,6 +10,7 @@ from backguide.figure import channels
 from backguide.figure.arms import arm_angles, girdle_frame
 from backguide.figure.body import body_surfaces
 from backguide.figure.capsules import body_capsules
+from backguide.figure.feet import TOE_JOINT
 from backguide.figure.joint_limits import JOINT_RANGES, JointRange, joint_name
 from backguide.figure.landmarks import head_sites, palm, trunk_sites
 from backguide.figure.legs import leg_angles
@@ -21,7 +22,7 @@ from backguide.figure.posed import Array, PosedArm, PosedBody
 from backguide.figure.posing import body_in
 from backguide.figure.props import follows_body, prop_surfaces
 from backguide.figure.props_contact import Surface
-from backguide.figure.rotations import vector_from_rotation
+from backguide.figure.rotations import about_y, vector_from_rotation
 from backguide.figure.trunk import pose_trunk
 
 _RANGE_TOLERANCE = 1.5
@@ -33,16 +34,15 @@ PROP_TOLERANCE = 0.02
 _ALONG, _BONE = 9, 0.005
 """Points along each part that are held against a prop, and how near one may come to it, in metres."""
 _NOT_SKIN = frozenset({"hair"})
-# Points of the sole and toes in the left foot's frame, from the ankle.
+# Points of the sole, and of the straight toes, in the left foot's frame, from the ankle.
 _FOOT = np.array(
     [
         [-0.050, 0.0, -0.062],
         [0.130, -0.040, -0.064],
         [0.120, 0.040, -0.060],
-        [0.170, -0.020, -0.058],
-        [0.165, 0.0, -0.043],
     ]
 )
+_TOES = np.array([[0.170, -0.020, -0.058], [0.165, 0.0, -0.043]])
 # Surface under the joints of the limbs: half the limb's thickness there.
 _KNEE, _ANKLE, _ELBOW, _WRIST = 0.046, 0.030, 0.034, 0.018
 _KNUCKLES = np.array([0.012, 0.0, -0.090])
@@ -67,7 +67,8 @@ def under_the_floor(body: PosedBody) -> Mapping[str, float]:
     for side in Side:
         leg, arm = body.legs[side], body.arms[side]
         mirror = np.array([1.0, 1.0 if side is Side.LEFT else -1.0, 1.0])
-        foot = leg.ankle + (_FOOT * mirror) @ leg.foot.T
+        sole = np.vstack([_FOOT * mirror, toes_bent(_TOES * mirror, leg.toes)])
+        foot = leg.ankle + sole @ leg.foot.T
         depths[f"{side} foot"] = -float(foot[:, 2].min())
         depths[f"{side} knee"] = _KNEE - float(leg.knee[2])
         depths[f"{side} ankle"] = _ANKLE - float(leg.ankle[2])
@@ -76,6 +77,11 @@ def under_the_floor(body: PosedBody) -> Mapping[str, float]:
         depths[f"{side} hand"] = max(_WRIST - float(arm.wrist[2]), -knuckles)
         depths[f"{side} fingers"] = -float(fingertip(arm)[2]) - _FINGER_THICKNESS
     return {name: depth for name, depth in depths.items() if depth > _FLOOR_TOLERANCE}
+
+
+def toes_bent(points: Array, extension: float) -> Array:
+    """``points`` (n, 3) of straight toes in the foot's frame, with the toes bent up by these degrees."""
+    return TOE_JOINT + (points - TOE_JOINT) @ about_y(-extension).T
 
 
 def fingertip(arm: PosedArm) -> Array:

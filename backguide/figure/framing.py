@@ -24,7 +24,7 @@ ARROW_ROOM = 0.035
 MARK_ROOM = 1.25
 """How many times its radius a "don't" mark takes up with its edge."""
 
-SURROUNDINGS = frozenset({"mat", "water", "wall", "tile"})
+SURROUNDINGS = frozenset({"mat", "path", "water", "wall", "tile"})
 """Materials of what is around a person."""
 
 LOWEST, HIGHEST = 0.0, 80.0

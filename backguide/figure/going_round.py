@@ -8,7 +8,7 @@ from backguide.figure.pose import FootHeld, FootOnBoard, LegPlace, Pedalling, Po
 from backguide.figure.trunk import sign_of
 from backguide.figure.walking import BALL, stepping_foot
 
-PEDAL_UNDER_BALL = 0.020
+PEDAL_UNDER_BALL = 0.018
 """From the joint of the toes down to the middle of the pedal, through the sole."""
 
 

@@ -5,6 +5,7 @@ import numpy as np
 from backguide.core.vocabulary import Side
 from backguide.figure.body import body_parts
 from backguide.figure.camera import Camera, Margins, frame_camera
+from backguide.figure.draw_water import WATER
 from backguide.figure.geometry import Geometry, gather
 from backguide.figure.mesh import Part
 from backguide.figure.motion import Motion, MuscleShown
@@ -36,7 +37,9 @@ def _share_at(motion: Motion, shown: MuscleShown, position: float) -> float:
     posed = motion.pose(position)
     volumes = muscle_volumes((shown,), posed, Side.RIGHT)
     body = body_parts(posed, default_person())
-    props = tuple(part for place in motion.props for part in build_prop(place, posed).parts)
+    props = tuple(
+        part for place in motion.props for part in build_prop(place, posed).parts if part.material != WATER
+    )
     camera = _camera(motion, body)
     return max(_volume_share(volume, body, props, camera) for volume in volumes)
 

@@ -66,15 +66,15 @@ class Walking:
 
     ``step`` is from one heel to the other (metres), ``width`` from the middle line to each ankle. ``stance``
     is the share of the cycle that a foot is on the floor, more than half. The heel comes down with the toes
-    up by ``strike`` degrees, the foot rolls off up to ``push`` degrees, and swings with the ankle up to
-    ``lift``.
+    up by ``strike`` degrees (below 0 it never does: tiptoe), the foot rolls off up to ``push`` degrees, and
+    swings with the ankle up to ``lift``.
     """
 
     step: float
     width: float = 0.06
     stance: float = 0.60
     strike: float = 20.0
-    push: float = 52.0
+    push: float = 58.0
     lift: float = 0.20
     heading: float = 6.0
 

@@ -18,7 +18,9 @@ from backguide.figure.props_furniture import FURNITURE
 from backguide.figure.props_held import HELD_PROPS
 from backguide.figure.props_machines import MACHINES
 from backguide.figure.props_model import Piece, Placed, Prop, PropModel, model_of
+from backguide.figure.props_passing import PASSING_PROPS
 from backguide.figure.props_pool import POOL_PROPS
+from backguide.figure.props_recumbent import RECUMBENT_PROPS
 from backguide.figure.props_traction import TRACTION_PROPS
 
 PROPS: Mapping[str, Prop] = {
@@ -27,9 +29,11 @@ PROPS: Mapping[str, Prop] = {
     **HELD_PROPS,
     **FURNITURE,
     **MACHINES,
-    **CARDIO_PROPS,
-    **POOL_PROPS,
     **BALANCE_PROPS,
+    **CARDIO_PROPS,
+    **RECUMBENT_PROPS,
+    **PASSING_PROPS,
+    **POOL_PROPS,
     **TRACTION_PROPS,
 }
 """Every prop by name."""

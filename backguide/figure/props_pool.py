@@ -1,22 +1,31 @@
 """The pool: water over a tiled floor, and its wall with a rail."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from backguide.figure.draw_water import WATER
 from backguide.figure.props_contact import Box, Plane
 from backguide.figure.props_furniture import point
 from backguide.figure.props_machines import tube
 from backguide.figure.props_model import PLACE, Piece, Placed, Prop, Span, standing
+from backguide.figure.props_passing import JOINTS, joint_lines
 
 _FREEBOARD = 0.14
+_DOWN = np.array([0.0, 0.0, 0.002])
 
 
 def _pool(placed: Placed) -> Sequence[Piece]:
     length, width, depth = (placed.number(side) for side in ("length", "width", "depth"))
     # The floor is drawn like a mat: shadows fall on it, and it throws none.
     floor = Box(point(0.0, 0.0, -0.012), (length / 2, width / 2, 0.010))
+    joints = joint_lines(placed, length, width, "mat_line")
     water = Box(point(0.0, 0.0, depth / 2), (length / 2, width / 2, depth / 2))
-    return [Piece("pool floor", floor, "mat"), Piece("water", water, WATER, touches=False)]
+    tiles = Piece(
+        "pool floor", floor, "mat", lines=tuple(replace(line, points=line.points - _DOWN) for line in joints)
+    )
+    return [tiles, Piece("water", water, WATER, touches=False)]
 
 
 def _pool_wall(placed: Placed) -> Sequence[Piece]:
@@ -41,7 +50,14 @@ POOL_PROPS = {
     # Depth: waist to chest (CLINICAL.md); 1.15 m is the lower chest of our figure. The size is ours.
     "pool": Prop(
         standing(_pool),
-        {**PLACE, "length": Span(1.90, 0.8, 4.0), "width": Span(1.60, 0.8, 4.0), "depth": _DEPTH},
+        {
+            **PLACE,
+            "length": Span(1.90, 0.8, 4.0),
+            "width": Span(1.60, 0.8, 4.0),
+            "depth": _DEPTH,
+            "joints": JOINTS,
+        },
+        follows_body=True,
     ),
     # Its inner face is at x, y and faces +X; ``depth`` is that of the water.
     "pool-wall": Prop(standing(_pool_wall), {**PLACE, "width": Span(1.60, 0.6, 4.0), "depth": _DEPTH}),

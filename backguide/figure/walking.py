@@ -7,17 +7,19 @@ from there; sizes are ours.
 
 import math
 
+from backguide.figure.feet import TOE_JOINT
 from backguide.figure.pose import FootHeld, Walking
 from backguide.figure.proportions import ANKLE_HEIGHT
 
 HEEL = (-0.045, -ANKLE_HEIGHT)
-BALL = (0.118, -0.060)
+BALL = (float(TOE_JOINT[0]), float(TOE_JOINT[2]))
 """Where the foot rolls, forward and up of the ankle: on the heel, and about the joint of the toes."""
 
 _FLAT_FROM, _HEEL_UP_FROM = 0.10, 0.30
 _HIGHEST, _LOW = 0.25, 0.68
 """Of the swing: when the ankle is highest, and when it has come down to pass low over the floor."""
-_LOW_UP = 0.030
+_LOW_UP, _TIPTOE_UP = 0.030, 0.012
+"""Metres by which the ankle is then higher than in standing, or than when a tiptoe comes down."""
 _TOES_DOWN = 0.40
 """Share of the swing after which the toes are straight again."""
 _INSTANT = 1e-4
@@ -47,10 +49,11 @@ def _in_stance(place: Walking, share: float) -> _Point:
 
 
 def _stance_pitch(place: Walking, share: float) -> float:
-    if share < _FLAT_FROM:
+    on_toes = min(place.strike, 0.0)
+    if share < _FLAT_FROM and not on_toes:
         return place.strike * (1.0 - _smooth(share / _FLAT_FROM))
-    rising = (share - _HEEL_UP_FROM) / (place.stance - _HEEL_UP_FROM)
-    return -place.push * rising * rising if rising > 0 else 0.0
+    rising = max(share - _HEEL_UP_FROM, 0.0) / (place.stance - _HEEL_UP_FROM)
+    return on_toes - (place.push + on_toes) * rising**1.5
 
 
 def _in_swing(place: Walking, share: float) -> _Point:
@@ -62,7 +65,8 @@ def _in_swing(place: Walking, share: float) -> _Point:
     strike = _in_stance(place, 0.0)
     forward = _curve((off[0], speed[0]), (strike[0], -2.0 * place.step * length), at, apart=1.0)
     pitch = _curve((off[2], speed[2]), (strike[2], 0.0), at, apart=1.0)
-    high, low = (place.lift, 0.0), (ANKLE_HEIGHT + _LOW_UP, 0.0)
+    low_up = max(ANKLE_HEIGHT + _LOW_UP, strike[1] + _TIPTOE_UP)
+    high, low = (place.lift, 0.0), (low_up, 0.0)
     if at < _HIGHEST:
         up = _curve((off[1], speed[1]), high, at / _HIGHEST, apart=_HIGHEST)
     elif at < _LOW:
@@ -73,11 +77,12 @@ def _in_swing(place: Walking, share: float) -> _Point:
 
 
 def _toes(place: Walking, share: float, pitch: float) -> float:
-    """Flat on the floor while the heel rises over them, straight in the air."""
+    """Flat on the floor while the heel is up over them, straight in the air."""
     if share < place.stance:
         return max(-pitch, 0.0)
     swung = (share - place.stance) / (1.0 - place.stance)
-    return place.push * (1.0 - _smooth(min(swung / _TOES_DOWN, 1.0)))
+    rest = max(-place.strike, 0.0)
+    return rest + (place.push - rest) * (1.0 - _smooth(min(swung / _TOES_DOWN, 1.0)))
 
 
 def _turned(point: tuple[float, float], pitch: float) -> tuple[float, float]:

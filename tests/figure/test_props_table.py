@@ -86,9 +86,10 @@ def test_every_word_changes_the_prop(name: str, word: str, value: str) -> None:
 
 
 def differ(one: PropPlacement, other: PropPlacement) -> bool:
+    models = [build_prop(placement, neutral_stance()) for placement in (one, other)]
     first, second = (
-        np.concatenate([part.vertices for part in prop_parts(placement, neutral_stance())])
-        for placement in (one, other)
+        np.concatenate([part.vertices for part in model.parts] + [line.points for line in model.lines])
+        for model in models
     )
     return first.shape != second.shape or float(np.abs(first - second).max()) > 1e-4
 
