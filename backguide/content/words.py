@@ -77,6 +77,7 @@ EQUIPMENT = frozenset(
         "balance board",
         "foam",
         "machine",
+        "heat pack",
         "pool",
         "pool noodle",
     }
