@@ -135,6 +135,7 @@ class AppPages(QObject):
             self._studio.gallery,
             self._studio.view,
             self._studio.motion_of,
+            self._studio.preview,
         )
         page.try_requested.connect(self.try_wanted)
         return page

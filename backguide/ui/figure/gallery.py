@@ -14,7 +14,7 @@ from backguide.figure.framing import companions
 from backguide.figure.motion import Motion
 from backguide.figure.portrait import standing_still
 from backguide.figure.scene_builder import SceneOptions
-from backguide.ui.figure.frame_cache import FrameKey
+from backguide.ui.figure.frame_cache import FrameKey, PackedFrame
 from backguide.ui.figure.frame_queue import FrameJob, Urgency
 from backguide.ui.figure.frame_worker import FrameWorker
 from backguide.ui.figure.stage import Ring, Shot, ShotPainter
@@ -93,6 +93,11 @@ class Gallery(QObject):
         shown = motion.shown_at if position is None else position
         return self._picture(exercise_id, self._shot(motion, size, side), shown)
 
+    def moving_shot(self, exercise_id: str, size: QSize) -> Shot | None:
+        """What to draw for an exercise that moves in a picture of ``size``; None where it has no figure."""
+        motion = self._motions.get(exercise_id)
+        return None if motion is None else replace(self._shot(motion, size, None), still=False)
+
     def right_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
         """The right form in the frame that it shares with the mistake ``variant``.
 
@@ -146,11 +151,7 @@ class Gallery(QObject):
         frame = self._worker.cache.get(key)
         if frame is None:
             return None
-        pixmap = QPixmap(shot.width, shot.height)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        ShownPicture.of(key, shot, frame).paint(painter, QSize(shot.width, shot.height))
-        painter.end()
+        pixmap = pixmap_of(key, shot, frame)
         for store, name in ((self._pixmaps, key), (self._stand_ins, _regardless_of_size(shot, key))):
             store[name] = pixmap
             store.move_to_end(name)
@@ -175,6 +176,16 @@ class Gallery(QObject):
         asked = self._asked.pop(key, None)
         if asked is not None:
             self.picture_ready.emit(asked[0])
+
+
+def pixmap_of(key: FrameKey, shot: Shot, frame: PackedFrame) -> QPixmap:
+    """A finished picture on a clear ground."""
+    pixmap = QPixmap(shot.width, shot.height)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    ShownPicture.of(key, shot, frame).paint(painter, QSize(shot.width, shot.height))
+    painter.end()
+    return pixmap
 
 
 def _regardless_of_size(shot: Shot, key: FrameKey) -> FrameKey:

@@ -54,3 +54,31 @@ class PortraitGallery(Protocol):
     def portrait(self, person_id: str, size: QSize) -> QPixmap | None:
         """The standing person, ``size`` in device pixels; None while it is drawn."""
         ...
+
+
+class MovingPicture(Protocol):
+    """One exercise moving in a small picture; ``changed`` is a signal: there is another picture to paint."""
+
+    @property
+    def changed(self) -> SignalInstance:
+        """The signal ``changed()``."""
+        ...
+
+    @property
+    def opacity(self) -> float:
+        """How far the picture has faded in, 0 to 1."""
+        ...
+
+    def begin(
+        self, exercise_id: str, size: QSize, in_seconds: float, hold_seconds: float, out_seconds: float
+    ) -> None:
+        """Play this exercise at this tempo as soon as it is drawn, ``size`` in device pixels."""
+        ...
+
+    def end(self) -> None:
+        """Stand still at once."""
+        ...
+
+    def picture(self) -> QPixmap | None:
+        """The present picture, None while nothing moves."""
+        ...

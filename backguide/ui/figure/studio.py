@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from backguide.figure.motion import Motion
     from backguide.ui.figure.frame_worker import Assistant, FrameWorker
     from backguide.ui.figure.gallery import Gallery
+    from backguide.ui.figure.preview import FigurePreview
     from backguide.ui.figure.stage import Stage
     from backguide.ui.figure.view import FigureView
 
@@ -109,6 +110,12 @@ class FigureStudio(QObject):
         made.set_person(self._person)
         self._views.add(made)
         return made
+
+    def preview(self) -> FigurePreview:
+        """A new small moving picture."""
+        from backguide.ui.figure.preview import FigurePreview
+
+        return FigurePreview(*self._parts(), self)
 
     def set_person(self, person_id: str) -> None:
         """Show this person everywhere from now on, also where a figure is on the screen."""

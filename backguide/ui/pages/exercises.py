@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from backguide.content.errors import ContentError
 from backguide.content.library import Library
-from backguide.ui.figure.gallery_protocol import PairGallery
+from backguide.ui.figure.gallery_protocol import MovingPicture, PairGallery
 from backguide.ui.look import Look
 from backguide.ui.viewmodels.exercise_cards import ExerciseCards
 from backguide.ui.viewmodels.exercise_detail import detail_view
@@ -34,7 +34,8 @@ class ExercisesSection(QWidget):
 
     ``library`` gives what the person may see (the same object while that is the same) and ``my_ids`` the
     exercises of the person's programme; both are asked anew by ``refresh``. ``make_view`` makes the one
-    moving figure and ``motion_of`` gives an exercise's motion, or None where it has none.
+    moving figure, ``make_moving`` the moving picture of the card that is looked at; ``motion_of`` gives an
+    exercise's motion, or None where it has none.
     """
 
     try_requested = Signal(str)
@@ -47,6 +48,7 @@ class ExercisesSection(QWidget):
         gallery: PairGallery,
         make_view: Callable[[], FigureView],
         motion_of: Callable[[str], Motion | None],
+        make_moving: Callable[[], MovingPicture] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,7 +59,7 @@ class ExercisesSection(QWidget):
         self._gallery = gallery
         self._make_view = make_view
         self._motion_of = motion_of
-        self.library = ExerciseLibrary(look, self._cards(), gallery)
+        self.library = ExerciseLibrary(look, self._cards(), gallery, make_moving)
         self.detail: ExerciseDetail | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.library)

@@ -1,7 +1,17 @@
 """The card of one exercise: the whole of it is one button."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backguide.ui.figure.gallery_protocol import FigureGallery
@@ -10,6 +20,7 @@ from backguide.ui.theme import Role
 from backguide.ui.theme_metrics import LARGE_TEXT, RADIUS_CARD, RADIUS_SMALL
 from backguide.ui.type_scale import Level
 from backguide.ui.viewmodels.exercise_cards import CardView
+from backguide.ui.viewmodels.exercise_tempo import Tempo
 from backguide.ui.widgets.button_base import ButtonColours, ButtonSize, KitButton
 from backguide.ui.widgets.exercise.pictures import device_size, paint_on_stage
 from backguide.ui.widgets.status import Status
@@ -27,14 +38,17 @@ class ExerciseCard(KitButton):
     """Picture, name, position and dose of an exercise; ``clicked`` opens it.
 
     It paints itself: the library has many, and one widget a card keeps it quick. The figure is asked for when
-    the card first comes into sight.
+    the card first comes into sight. ``attention`` says whether the pointer or the keyboard is on the card.
     """
+
+    attention = Signal(bool)
 
     def __init__(
         self, look: Look, gallery: FigureGallery, view: CardView, parent: QWidget | None = None
     ) -> None:
         self._gallery = gallery
         self._view = view
+        self._moving: tuple[QPixmap, float] | None = None
         super().__init__(look, view.name, parent=parent)
         self._mine = Status(look, "Mine", "check", Role.HOLD, self)
         self._mark = Status(look, view.mark, "warn", Role.WARN, self)
@@ -51,6 +65,20 @@ class ExerciseCard(KitButton):
     def exercise_id(self) -> str:
         """The exercise's id."""
         return self._view.exercise_id
+
+    @property
+    def tempo(self) -> Tempo:
+        """How fast the exercise moves."""
+        return self._view.tempo
+
+    def picture_size(self) -> QSize:
+        """Size of the figure's picture in the pixels of its screen."""
+        return device_size(self, self._figure_area(self._rows(self.width())[0]))
+
+    def show_moving(self, picture: QPixmap | None, opacity: float) -> None:
+        """Show a picture of the movement, fading in below ``opacity`` 1; None is the still alone."""
+        self._moving = None if picture is None else (picture, opacity)
+        self.update()
 
     def show_view(self, view: CardView) -> None:
         """Say something else about the same exercise, such as that it is now mine."""
@@ -93,6 +121,32 @@ class ExerciseCard(KitButton):
         super().resizeEvent(event)
         self._place_marks()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The pointer is on the card."""
+        super().enterEvent(event)
+        self.attention.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer has left."""
+        super().leaveEvent(event)
+        self.attention.emit(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is on the card; a press of the mouse, which opens it, is no reason to move."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.attention.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keyboard has left."""
+        super().focusOutEvent(event)
+        self.attention.emit(False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody sees it."""
+        super().hideEvent(event)
+        self.attention.emit(False)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and space open the card; arrow keys belong to the grid."""
         if event.key() in _ARROWS:
@@ -114,13 +168,25 @@ class ExerciseCard(KitButton):
         self._write(painter, line, self._view.line, self._small(), Role.INK2)
 
     def _paint_picture(self, painter: QPainter, stage: QRectF) -> None:
+        figure = self._figure_area(stage)
+        still = None
+        if self._moving is None or self._moving[1] < 1.0:
+            still = self._gallery.still(self._view.exercise_id, device_size(self, figure))
+        paint_on_stage(painter, self._look, stage, RADIUS_SMALL, still, figure)
+        if self._moving is not None:
+            picture, opacity = self._moving
+            painter.setOpacity(opacity)
+            # On its own ground, so that the still below fades as the movement comes.
+            paint_on_stage(painter, self._look, stage, RADIUS_SMALL, picture, figure)
+            painter.setOpacity(1.0)
+
+    def _figure_area(self, stage: QRectF) -> QRectF:
         figure = QRectF(stage)
         marks = [mark for mark in (self._mine, self._mark) if not mark.isHidden()]
         if marks and (self._look.text_scale >= LARGE_TEXT or len(marks) > 1):
             # Large or many marks would hide a head or a foot.
             figure.setTop(max(mark.geometry().bottom() for mark in marks))
-        still = self._gallery.still(self._view.exercise_id, device_size(self, figure))
-        paint_on_stage(painter, self._look, stage, RADIUS_SMALL, still, figure)
+        return figure
 
     def _write(self, painter: QPainter, area: QRectF, words: str, font: QFont, role: Role) -> None:
         painter.setFont(font)

@@ -1,28 +1,37 @@
 """The grid of exercise cards."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from backguide.ui.figure.gallery_protocol import FigureGallery
+from backguide.ui.figure.gallery_protocol import FigureGallery, MovingPicture
 from backguide.ui.look import Look
 from backguide.ui.viewmodels.exercise_cards import CardView
 from backguide.ui.widgets.exercise.card import ExerciseCard
+from backguide.ui.widgets.exercise.card_mover import CardMover
 from backguide.ui.widgets.exercise.equal_columns import EqualColumns
 
 
 class CardGrid(QWidget):
     """Cards in equal columns; Tab and the arrow keys go from one to the next.
 
-    ``chosen`` carries the id of the exercise whose card was pressed.
+    ``chosen`` carries the id of the exercise whose card was pressed. ``make_moving`` gives the one picture
+    in which the figure of the card that is looked at moves; without it none does.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, gallery: FigureGallery, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        gallery: FigureGallery,
+        make_moving: Callable[[], MovingPicture] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.mover = None if make_moving is None else CardMover(look, make_moving, self)
         self._look = look
         self._gallery = gallery
         self._cards: dict[str, ExerciseCard] = {}
@@ -98,10 +107,20 @@ class CardGrid(QWidget):
         if card is None:
             card = ExerciseCard(self._look, self._gallery, view, self)
             card.clicked.connect(self._choose)
+            card.attention.connect(self._take_attention)
             self._cards[view.exercise_id] = card
         else:
             card.show_view(view)
         return card
+
+    def _take_attention(self, looked_at: bool) -> None:
+        card = self.sender()
+        if self.mover is None or not isinstance(card, ExerciseCard):
+            return
+        if looked_at:
+            self.mover.attend(card)
+        else:
+            self.mover.leave(card)
 
     def _choose(self) -> None:
         card = self.sender()

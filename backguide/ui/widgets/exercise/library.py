@@ -1,5 +1,7 @@
 """The library: search, chips and cards."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -12,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from backguide.services.find_exercises import Query
-from backguide.ui.figure.gallery_protocol import FigureGallery
+from backguide.ui.figure.gallery_protocol import FigureGallery, MovingPicture
 from backguide.ui.look import Look
 from backguide.ui.viewmodels.exercise_cards import ExerciseCards
 from backguide.ui.widgets.exercise.card_grid import CardGrid
@@ -37,7 +39,12 @@ class ExerciseLibrary(PageScaffold):
     chosen = Signal(str)
 
     def __init__(
-        self, look: Look, cards: ExerciseCards, gallery: FigureGallery, parent: QWidget | None = None
+        self,
+        look: Look,
+        cards: ExerciseCards,
+        gallery: FigureGallery,
+        make_moving: Callable[[], MovingPicture] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, "Exercises", parent=parent, head_gap=16)
         self.body.setSpacing(12)
@@ -45,7 +52,7 @@ class ExerciseLibrary(PageScaffold):
         self._said = ""
         self.search = SearchField(look, "Search exercises", "Search by name or muscle")
         self.filters = ExerciseFilters(look, cards.choices())
-        self.grid = CardGrid(look, gallery)
+        self.grid = CardGrid(look, gallery, make_moving)
         self.nothing_found = NothingFound(look)
         self.add_to_head(self.search)
         self.body.addWidget(self.filters)
@@ -57,6 +64,8 @@ class ExerciseLibrary(PageScaffold):
         self.filters.query_changed.connect(self._take_query)
         self.grid.chosen.connect(self.chosen)
         look.changed.connect(self._rearrange)
+        if self.grid.mover is not None:
+            self._area.verticalScrollBar().valueChanged.connect(self.grid.mover.stop_out_of_sight)
         self.nothing_found.chosen.connect(self._take_way)
         self.search.setToolTip("Search (Ctrl+F or /)")
         for keys in (QKeySequence(QKeySequence.StandardKey.Find), QKeySequence(_SLASH)):

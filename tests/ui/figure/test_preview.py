@@ -1,0 +1,90 @@
+"""A small moving picture begins once it is drawn and stops at once."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
+
+from backguide.ui.figure.frame_cache import FrameCache
+from backguide.ui.figure.frame_worker import FrameWorker
+from backguide.ui.figure.gallery import Gallery
+from backguide.ui.figure.gallery_protocol import MovingPicture
+from backguide.ui.figure.preview import FigurePreview
+from tests.figure.moving import march_with_mistake
+from tests.ui.figure.painted import BarStage
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+SIZE = QSize(220, 140)
+TEMPO = (3.0, 1.0, 3.0)
+
+
+@pytest.fixture
+def stage() -> BarStage:
+    return BarStage()
+
+
+@pytest.fixture
+def worker(stage: BarStage) -> Iterator[FrameWorker]:
+    worker = FrameWorker(FrameCache())
+    yield worker
+    stage.gate.set()
+    worker.close()
+
+
+def preview(stage: BarStage, worker: FrameWorker) -> FigurePreview:
+    motions = {name: march_with_mistake() for name in ("march", "other")}
+    return FigurePreview(stage, worker, Gallery(stage, worker, motions, "light"))
+
+
+def test_it_moves_once_it_is_drawn(stage: BarStage, worker: FrameWorker, qtbot: QtBot) -> None:
+    made = preview(stage, worker)
+    moving: MovingPicture = made
+    stage.gate.clear()
+    moving.begin("march", SIZE, *TEMPO)
+    assert moving.picture() is None
+    stage.gate.set()
+    qtbot.waitSignal(moving.changed).wait()
+    picture = moving.picture()
+    assert picture is not None
+    assert picture.size() == SIZE
+    assert 0.0 <= moving.opacity <= 1.0
+
+
+def test_it_stops_at_once_and_draws_nothing_more(stage: BarStage, worker: FrameWorker, qtbot: QtBot) -> None:
+    made = preview(stage, worker)
+    stage.gate.clear()
+    made.begin("march", SIZE, *TEMPO)
+    made.end()
+    stage.gate.set()
+    # What is asked for next is all that is drawn, beside the picture that had been begun.
+    made.begin("other", SIZE, *TEMPO)
+    qtbot.waitSignal(made.changed).wait()
+    assert sum(shot.motion is stage.drawn[0][0].motion for shot, _ in stage.drawn) <= 1
+    made.end()
+    assert not made.is_moving
+    assert made.picture() is None
+    assert made.opacity == 0.0
+
+
+def test_a_full_cache_keeps_its_bounds(stage: BarStage, qtbot: QtBot) -> None:
+    worker = FrameWorker(FrameCache(limit=2_000))
+    made = preview(stage, worker)
+    made.begin("march", SIZE, *TEMPO)
+    qtbot.waitUntil(lambda: not worker.is_waiting(id(made)))
+    worker.close()
+    assert worker.cache.size <= 2_000
+
+
+def test_nothing_moves_on_pictures_of_pages(stage: BarStage) -> None:
+    made = preview(stage, FrameWorker(FrameCache(), inline=True))
+    made.begin("march", SIZE, *TEMPO)
+    assert not made.is_moving
+    assert stage.drawn == []
+
+
+def test_an_exercise_without_a_figure_stays_still(stage: BarStage, worker: FrameWorker) -> None:
+    made = preview(stage, worker)
+    made.begin("unknown", SIZE, *TEMPO)
+    assert made.picture() is None

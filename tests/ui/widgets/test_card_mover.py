@@ -1,0 +1,149 @@
+"""One card moves at a time: the one that is looked at."""
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QEnterEvent, QPixmap
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from backguide.services.find_exercises import Query
+from backguide.ui.viewmodels.exercise_cards import ExerciseCards
+from backguide.ui.widgets.exercise.card import ExerciseCard
+from backguide.ui.widgets.exercise.card_grid import CardGrid
+from backguide.ui.widgets.exercise.card_mover import CardMover
+from tests.ui.pages.exercises_on_stage import OnStage, new_look, undress
+
+GREEN = QColor("#00ff00")
+
+
+class GreenPicture(QObject):
+    """A moving picture that is green all over."""
+
+    changed = cast("SignalInstance", Signal())
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opacity = 1.0
+        self.playing: list[str] = []
+        self.ends = 0
+        self._size = QSize()
+
+    def begin(
+        self, exercise_id: str, size: QSize, in_seconds: float, hold_seconds: float, out_seconds: float
+    ) -> None:
+        assert in_seconds > 0
+        assert out_seconds > 0
+        assert hold_seconds >= 0
+        self.playing.append(exercise_id)
+        self._size = size
+
+    def end(self) -> None:
+        self.ends += 1
+
+    def picture(self) -> QPixmap:
+        made = QPixmap(self._size)
+        made.fill(GREEN)
+        return made
+
+
+class Cards:
+    """A grid of the first eight cards with one green picture."""
+
+    def __init__(self, stage: OnStage) -> None:
+        self.look = stage.look
+        self.moving = GreenPicture()
+        self.grid = CardGrid(stage.look, stage.gallery, lambda: self.moving)
+        self.grid.show_cards(ExerciseCards(stage.library.index, list).view(Query()).cards)
+
+    @property
+    def mover(self) -> CardMover:
+        assert self.grid.mover is not None
+        return self.grid.mover
+
+
+@pytest.fixture
+def cards(qapp: QApplication, qtbot: QtBot) -> Iterator[Cards]:
+    stage = OnStage(new_look(qapp))
+    qtbot.addWidget(stage.page)
+    made = Cards(stage)
+    qtbot.addWidget(made.grid)
+    made.grid.resize(1070, 560)
+    with qtbot.waitExposed(made.grid):
+        made.grid.show()
+    yield made
+    undress(qapp)
+
+
+def enter(card: ExerciseCard) -> None:
+    place = QPointF(20, 20)
+    QApplication.sendEvent(card, QEnterEvent(place, place, place))
+
+
+def leave(card: ExerciseCard) -> None:
+    QApplication.sendEvent(card, QEvent(QEvent.Type.Leave))
+
+
+def is_green(card: ExerciseCard) -> bool:
+    return card.grab().toImage().pixelColor(QPoint(card.width() // 2, 60)) == GREEN
+
+
+def test_the_card_under_the_pointer_moves_and_stops_when_it_leaves(cards: Cards, qtbot: QtBot) -> None:
+    card = cards.grid.cards[2]
+    enter(card)
+    qtbot.waitUntil(lambda: cards.moving.playing == [card.exercise_id])
+    cards.moving.changed.emit()
+    assert is_green(card)
+    leave(card)
+    assert not is_green(card)
+    assert cards.moving.ends > 0
+
+
+def test_the_card_with_the_keyboard_moves(cards: Cards, qtbot: QtBot) -> None:
+    first, second = cards.grid.cards[:2]
+    with qtbot.waitActive(cards.grid):
+        cards.grid.activateWindow()
+    cards.grid.focus_card()
+    qtbot.waitUntil(lambda: cards.moving.playing == [first.exercise_id])
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: cards.moving.playing == [first.exercise_id, second.exercise_id])
+    cards.moving.changed.emit()
+    assert not is_green(first)
+    assert is_green(second)
+
+
+def test_only_one_moves_at_a_time(cards: Cards, qtbot: QtBot) -> None:
+    first, second = cards.grid.cards[:2]
+    enter(first)
+    qtbot.waitUntil(lambda: cards.moving.playing == [first.exercise_id])
+    cards.moving.changed.emit()
+    enter(second)
+    assert not is_green(first)
+    leave(first)
+    assert cards.mover.card is second
+
+
+def test_a_pointer_on_its_way_sets_nothing_in_motion(cards: Cards) -> None:
+    for card in cards.grid.cards:
+        enter(card)
+        leave(card)
+    assert cards.mover.card is None
+    assert cards.moving.playing == []
+
+
+def test_with_reduced_motion_all_stand_still(cards: Cards, qtbot: QtBot) -> None:
+    enter(cards.grid.cards[0])
+    qtbot.waitUntil(lambda: len(cards.moving.playing) == 1)
+    cards.look.choose_reduced_motion(True)
+    assert cards.mover.card is None
+    enter(cards.grid.cards[1])
+    assert cards.mover.card is None
+
+
+def test_a_card_that_is_hidden_stops(cards: Cards, qtbot: QtBot) -> None:
+    enter(cards.grid.cards[0])
+    qtbot.waitUntil(lambda: len(cards.moving.playing) == 1)
+    cards.grid.hide()
+    assert cards.mover.card is None
