@@ -1,5 +1,6 @@
 """Read a dose, whole or as what differs from the usual one, and the usual range."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from backguide.content.fields import Fields
@@ -9,15 +10,24 @@ from backguide.core.vocabulary import Mode
 SLOWEST_STRETCH_WAY = 3.0
 """Least seconds into and out of a stretch: slow and gradual, never a bounce (CLINICAL.md 0)."""
 
-_SETS = (1, 10)
+_SETS = (1, 30)
 _REPETITIONS = (1, 100)
 _HOLD = (0.0, 3600.0)
 _WAY = (0.0, 30.0)
 _REST = (0.0, 600.0)
+_OPTIONAL: Mapping[str, tuple[float, float]] = {
+    "first_in_seconds": (0.0, 180.0),
+    "last_out_seconds": (0.0, 180.0),
+    "rest_after_seconds": _REST,
+}
+"""What few doses have, with its least and most seconds."""
 
 
 def read_dose(fields: Fields, is_stretch: bool) -> Dose:
-    """The usual dose of an exercise: every field is required. A stretch must come and go slowly."""
+    """A whole dose of an exercise: every field that most doses have is required.
+
+    A stretch must come and go slowly.
+    """
     dose = Dose(
         mode=fields.choice("mode", Mode),
         sets=fields.whole("sets", *_SETS),
@@ -27,6 +37,7 @@ def read_dose(fields: Fields, is_stretch: bool) -> Dose:
         out_seconds=fields.number("out_seconds", *_WAY),
         rest_seconds=fields.number("rest_seconds", *_REST),
     )
+    dose = _with_optional(fields, dose)
     _close(fields, dose, is_stretch)
     return dose
 
@@ -46,7 +57,15 @@ def read_changed_dose(fields: Fields, usual: Dose, is_stretch: bool) -> Dose:
         dose = replace(dose, out_seconds=fields.number("out_seconds", *_WAY))
     if fields.has("rest_seconds"):
         dose = replace(dose, rest_seconds=fields.number("rest_seconds", *_REST))
+    dose = _with_optional(fields, dose)
     _close(fields, dose, is_stretch)
+    return dose
+
+
+def _with_optional(fields: Fields, dose: Dose) -> Dose:
+    for name, span in _OPTIONAL.items():
+        if fields.gives(name):
+            dose = replace(dose, **{name: fields.number(name, *span)})
     return dose
 
 
@@ -71,6 +90,9 @@ def _close(fields: Fields, dose: Dose, is_stretch: bool) -> None:
         fields.fault("hold_seconds", f'write the seconds to hold: mode "{dose.mode}" needs more than 0')
     elif dose.repetition_seconds <= 0:
         fields.fault("in_seconds", "give the way in or out some seconds: a repetition takes none now")
+    if dose.mode is Mode.REPETITIONS and (dose.first_in_seconds or dose.last_out_seconds):
+        fault = "leave it out: repetitions are all alike"
+        fields.fault("first_in_seconds" if dose.first_in_seconds else "last_out_seconds", fault)
     if is_stretch:
         _check_stretch(fields, dose)
 

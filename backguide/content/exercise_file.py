@@ -12,7 +12,7 @@ from backguide.content.files import relative_name
 from backguide.content.reference import Reference
 from backguide.content.spoken_fields import read_spoken
 from backguide.content.words import EQUIPMENT, MUSCLES, REGIONS
-from backguide.core.dose import Dose, DoseRange, Range
+from backguide.core.dose import Dose, DoseRange, NamedDose, Range
 from backguide.core.exercise import Exercise, Mistake, Spoken
 from backguide.core.review import compared
 from backguide.core.vocabulary import Category, Caution, Evidence, Mode, Position, Sidedness
@@ -20,6 +20,8 @@ from backguide.core.vocabulary import Category, Caution, Evidence, Mode, Positio
 _MISTAKE_WORDS = 5
 _SENTENCE_WORDS = 12
 _SHORT_NAME = 20
+_LONGEST_NOTE = 700
+"""Characters: a treatment has many reasons against it, and each must be said."""
 _NO_DOSE = Dose(1, 1, 0, 0, 0, 0, Mode.REPETITIONS)
 _ANY_DOSE = DoseRange(Range(0, inf), Range(0, inf), Range(0, inf))
 
@@ -41,7 +43,7 @@ def read_exercise(
 def _read(fields: Fields, reference: Reference) -> Exercise:
     category = fields.choice("category", Category)
     sidedness = fields.choice("sidedness", Sidedness)
-    dose, dose_range = _doses(fields, category.is_stretch and not fields.is_faulty("category"))
+    dose, dose_range, doses = _doses(fields, category.is_stretch and not fields.is_faulty("category"))
     return Exercise(
         id=fields.slug("id"),
         name=fields.text("name", 60),
@@ -62,10 +64,11 @@ def _read(fields: Fields, reference: Reference) -> Exercise:
         easier=_neighbour(fields, "easier", reference),
         harder=_neighbour(fields, "harder", reference),
         cautions=fields.choices("cautions", Caution),
-        caution_note=_plain(fields, "caution_note", fields.text("caution_note")),
+        caution_note=_plain(fields, "caution_note", fields.text("caution_note", _LONGEST_NOTE)),
         sources=read_sources(fields, reference),
         evidence=fields.choice("evidence", Evidence),
         evidence_note=_evidence_note(fields),
+        doses=doses,
     )
 
 
@@ -82,15 +85,31 @@ def read_sources(fields: Fields, reference: Reference) -> tuple[str, ...]:
     return tuple(reference.sources[code] for code in fields.words("sources", reference.sources, least=1))
 
 
-def _doses(fields: Fields, is_stretch: bool) -> tuple[Dose, DoseRange]:
-    dose_fields, range_fields = fields.table("dose"), fields.table("range")
+def _doses(fields: Fields, is_stretch: bool) -> tuple[Dose, DoseRange, tuple[NamedDose, ...]]:
+    """The usual dose, the usual range, and the named doses where one of them has to be chosen."""
+    named = _named_doses(fields, is_stretch) if fields.has("doses") else ()
+    if fields.has("doses") and fields.has("dose"):
+        fields.fault("dose", "leave it out: the first of the named doses is the usual one")
+    dose_fields = None if fields.has("doses") else fields.table("dose")
+    range_fields = fields.table("range")
     dose = _NO_DOSE if dose_fields is None else read_dose(dose_fields, is_stretch)
     usual = _ANY_DOSE if range_fields is None else read_range(range_fields)
-    if not fields.is_faulty("dose") and not fields.is_faulty("range"):
-        for field, value, span in compared(dose, usual):
+    doses = [one.dose for one in named] or [dose]
+    if not any(fields.is_faulty(name) for name in ("dose", "doses", "range")):
+        for field, value, span in (values for one in doses for values in compared(one, usual)):
             if not span.holds(value):
                 fields.fault(f"range.{field}", f"widen it: the usual dose of {value:g} lies outside")
-    return dose, usual
+    return doses[0], usual, named
+
+
+def _named_doses(fields: Fields, is_stretch: bool) -> tuple[NamedDose, ...]:
+    found: list[NamedDose] = []
+    for entry in fields.tables("doses", least=2):
+        name, note = entry.text("name", _SHORT_NAME), _plain(entry, "note", entry.text("note", 120))
+        if name in [one.name for one in found]:
+            entry.fault("name", f'choose another name: "{name}" is taken')
+        found.append(NamedDose(name, note, read_dose(entry, is_stretch)))
+    return tuple(found)
 
 
 def _spoken(fields: Fields, sidedness: Sidedness) -> Spoken:

@@ -51,6 +51,10 @@ class Fields:
         self._asked.add(field)
         return field in self._table
 
+    def gives(self, field: str) -> bool:
+        """True when the table gives ``field``; it counts as known only then, so nobody is led to it."""
+        return field in self._table
+
     def leave(self, field: str) -> None:
         """Accept ``field`` unread: someone else reads it."""
         self._asked.add(field)

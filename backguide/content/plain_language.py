@@ -42,6 +42,9 @@ def exercise_passages(exercise: Exercise) -> Iterator[Passage]:
     yield Passage(file, "caution_note", {"caution_note": exercise.caution_note})
     if exercise.evidence_note:
         yield Passage(file, "evidence_note", {"evidence_note": exercise.evidence_note})
+    if exercise.doses:
+        notes = {f"doses[{at}].note": dose.note for at, dose in enumerate(exercise.doses, 1)}
+        yield Passage(file, "doses", notes)
     spoken = exercise.spoken
     lines = {
         "position": spoken.position,
@@ -49,8 +52,10 @@ def exercise_passages(exercise: Exercise) -> Iterator[Passage]:
         "hold": spoken.hold,
         "move_out": spoken.move_out,
         "repetition": spoken.repetition,
+        "rest": spoken.rest,
+        "rest_after": spoken.rest_after,
     }
-    texts = {f"spoken.{name}": _said(line) for name, line in lines.items()}
+    texts = {f"spoken.{name}": _said(line) for name, line in lines.items() if line}
     yield Passage(file, "spoken", texts)
 
 

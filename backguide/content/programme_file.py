@@ -10,6 +10,7 @@ from backguide.content.exercise_file import read_sources
 from backguide.content.fields import Fields
 from backguide.content.files import relative_name
 from backguide.content.reference import Reference
+from backguide.core.dose import Dose
 from backguide.core.exercise import Exercise
 from backguide.core.programme import Item, Phase, Programme, Timing
 from backguide.core.review import review
@@ -92,6 +93,7 @@ class _ProgrammeReader:
     def _item(self, fields: Fields) -> Item | None:
         name = fields.word("exercise", self._shelf.installed)
         exercise = None if name is None else self._shelf.exercises.get(name)
+        chosen = fields.text("dose_named", 20) if fields.has("dose_named") else ""
         changes = fields.table("dose") if fields.has("dose") else None
         times = fields.table("timing") if fields.has("timing") else None
         fields.close()
@@ -99,11 +101,20 @@ class _ProgrammeReader:
         if exercise is None:
             self.is_whole = False
             return None
-        dose = exercise.dose
+        dose = _dose_named(fields, exercise, chosen) if chosen else exercise.dose
         if changes is not None:
             dose = read_changed_dose(changes, dose, exercise.category.is_stretch)
         easier = None if exercise.easier is None else self._shelf.exercises.get(exercise.easier)
         return Item(exercise, dose, easier, timing)
+
+
+def _dose_named(fields: Fields, exercise: Exercise, name: str) -> Dose:
+    if name in (names := [named.name for named in exercise.doses]):
+        return exercise.dose_named(name)
+    known = ", ".join(names)
+    fix = f"use one of its doses: {known}" if known else f"leave it out: {exercise.id} has one dose only"
+    fields.fault("dose_named", fix)
+    return exercise.dose
 
 
 def _timing(fields: Fields) -> Timing:

@@ -23,6 +23,8 @@ def read_spoken(fields: Fields, has_sides: bool | None) -> Spoken:
         move_out=_line(fields, "move_out", has_sides),
         repetition=_line(fields, "repetition", has_sides),
         limb=_limb(fields, has_sides),
+        rest=_line(fields, "rest", False) if fields.has("rest") else "",
+        rest_after=_line(fields, "rest_after", False) if fields.has("rest_after") else "",
     )
     fields.close()
     return spoken

@@ -1,7 +1,14 @@
 """What is said, sounded and shown in each kind of step (DESIGN.md 4)."""
 
 from backguide.core import lines
-from backguide.core.cues_work import add_hold, add_move_in, add_move_out, add_repetition, early_seconds
+from backguide.core.cues_work import (
+    add_hold,
+    add_move_in,
+    add_move_out,
+    add_repetition,
+    early_seconds,
+    is_bout,
+)
 from backguide.core.events import Effect, Say
 from backguide.core.guidance import Guidance
 from backguide.core.plan import ChangeKind, Plan
@@ -9,7 +16,7 @@ from backguide.core.ports import SpeechPriority, ToneName
 from backguide.core.script import Moment, Script, effects_between
 from backguide.core.session import SessionState
 from backguide.core.step import Step, StepKind
-from backguide.core.vocabulary import Level, Mode, Side, Sidedness
+from backguide.core.vocabulary import Level, Side, Sidedness
 
 COUNTDOWN = (3.0, 2.0, 1.0)
 """Seconds before the work at which the soft count sounds."""
@@ -78,9 +85,8 @@ def phase_again(state: SessionState) -> tuple[Effect, ...]:
     """The word of the phase as the step goes on after a lead-in."""
     if not state.guidance.cues.speaks or state.step.kind not in _PHASE_WORDS:
         return ()
-    item = state.step.item
-    is_bout = item is not None and state.plan.items[item].dose.mode is Mode.TIME
-    word = lines.GO_ON if is_bout else _PHASE_WORDS[state.step.kind]
+    goes_on = is_bout(state.plan, state.step)
+    word = lines.GO_ON if goes_on else _PHASE_WORDS[state.step.kind]
     return (Say(word, _PHASE, state.remaining),)
 
 
@@ -175,6 +181,9 @@ def _rest(script: Script, plan: Plan, index: int) -> None:
     script.then(step.cue, _PHASE)
     if step.waits:
         _remind(script, lines.WAITING)
+    elif step.before_getting_up:
+        ends = script.length - script.guidance.seconds_of(lines.UP_SLOWLY)
+        script.at(ends, lines.UP_SLOWLY, _PHASE, captioned=True)
     elif step.set is not None and step.item is not None:
         limb = plan.items[step.item].exercise.spoken.limb
         again = lines.ready_on(_side_after(plan, index), limb)

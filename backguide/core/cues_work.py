@@ -6,7 +6,7 @@ from backguide.core.plan import Plan
 from backguide.core.ports import SpeechPriority, ToneName
 from backguide.core.script import GAP, Script
 from backguide.core.step import Step, StepKind
-from backguide.core.vocabulary import Mode, Sidedness
+from backguide.core.vocabulary import Category, Mode, Sidedness
 
 HALFWAY_FROM = 20.0
 """Shortest hold, in seconds, that gets a half-way cue and a sign before its end (DESIGN.md 4)."""
@@ -54,8 +54,9 @@ def add_move_in(script: Script, plan: Plan, index: int, jumped: bool) -> None:
 def add_hold(script: Script, plan: Plan, step: Step) -> None:
     """Begin of a hold, half-way and the last seconds of a long one."""
     script.tone(ToneName.START)
-    is_bout = step.item is not None and plan.items[step.item].dose.mode is Mode.TIME
-    script.then(lines.BEGIN if is_bout else lines.HOLD, _PHASE)
+    script.then(lines.BEGIN if is_bout(plan, step) else lines.HOLD, _PHASE)
+    if _is_like_those_before(plan, step):
+        return
     if _is_explained(plan, step, script.guidance):
         script.then_if_it_fits(step.cue, _TIP, script.length)
     if script.length < HALFWAY_FROM:
@@ -122,6 +123,23 @@ def _add_own_pace(script: Script, step: Step, form: str) -> None:
     if script.guidance.cues.explains:
         script.then(form, _TIP)
     script.at(max(script.length, script.told + _WAIT_A_LITTLE), lines.WAITING_SET, _TIP, captioned=True)
+
+
+def is_bout(plan: Plan, step: Step) -> bool:
+    """True where the person keeps doing something for a time, and does not hold still or lie under a pull."""
+    if step.item is None:
+        return False
+    item = plan.items[step.item]
+    return item.dose.mode is Mode.TIME and item.exercise.category is not Category.CLINIC_TRACTION
+
+
+def _is_like_those_before(plan: Plan, step: Step) -> bool:
+    """True for all of many bouts but the first and the middle one: telling each again would tire."""
+    if step.item is None or step.set is None:
+        return False
+    dose = plan.items[step.item].dose
+    many = dose.mode is Mode.TIME and dose.sets >= lines.MIDDLE_CUE_FROM
+    return many and step.set not in lines.cued_repetitions(dose.sets)
 
 
 def _is_explained(plan: Plan, step: Step, guidance: Guidance) -> bool:

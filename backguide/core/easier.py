@@ -36,7 +36,10 @@ def _easier_exercise(item: Item) -> Exercise | None:
 
 
 def _less(dose: Dose) -> Dose:
-    """About half of each set: fewer repetitions, shorter or fewer holds, a shorter bout; never none."""
+    """About half of each set: fewer repetitions, shorter or fewer holds, a shorter bout, or half of many.
+
+    Never none.
+    """
     if dose.mode is Mode.REPETITIONS:
         fewer = max((dose.repetitions + 1) // 2, FEWEST_REPETITIONS)
         return replace(dose, repetitions=min(fewer, dose.repetitions))
@@ -45,4 +48,6 @@ def _less(dose: Dose) -> Dose:
     shorter = max(dose.hold_seconds / 2 // 5 * 5, shortest)
     if shorter < dose.hold_seconds:
         return replace(dose, hold_seconds=shorter)
+    if dose.mode is Mode.TIME:
+        return replace(dose, sets=(dose.sets + 1) // 2)
     return replace(dose, repetitions=(dose.repetitions + 1) // 2)

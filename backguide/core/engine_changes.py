@@ -55,11 +55,13 @@ def make_easier(state: SessionState, now: float) -> Result:
 def _variant_part(state: SessionState, mine: Part, index: int) -> Part:
     """What is left of ``mine`` to be done as the easier variant, which has the index ``index``."""
     item = state.plan.items[mine.item]
-    sidedness = easier_item(item).exercise.sidedness
+    variant = easier_item(item)
+    sidedness = variant.exercise.sidedness
     todo = mine.todo or frozenset[SetSide]()
-    if sidedness is item.exercise.sidedness:
+    if sidedness is item.exercise.sidedness and variant.dose.sets == item.dose.sets:
         return replace(mine, item=index)
-    sets = range(1, max(sum(side is one for _, side in todo) for one in {side for _, side in todo}) + 1)
+    left = max(sum(side is one for _, side in todo) for one in {side for _, side in todo})
+    sets = range(1, min(left, variant.dose.sets) + 1)
     if sidedness is Sidedness.BILATERAL:
         return Part(index, None, frozenset((number, None) for number in sets))
     first = mine.first or state.plan.settings.first_side

@@ -6,6 +6,7 @@ from backguide.core import lines
 from backguide.core.credit import all_credited, sets_done
 from backguide.core.engine_clock import Result, enter, go_on, halted, jump, spoken
 from backguide.core.events import Caption, CheckIn, CheckOut, Effect, Say, Show, Silence, StopReason, Store
+from backguide.core.leaving import after_exercise
 from backguide.core.ports import SpeechPriority
 from backguide.core.session import Activity, SessionState
 from backguide.core.step import StepKind
@@ -58,12 +59,9 @@ def _leave_exercise(state: SessionState, now: float) -> Result:
     item = state.step.item
     if item is None:
         return go_on(state, now)
-    index = state.index + 1
-    while state.plan.steps[index].item == item:
-        index += 1
     reasons = {**state.reasons, item: StopReason.PAIN.value}
     feedback = {**state.feedback, item: Feedback.HURT}
-    return jump(replace(state, reasons=reasons, feedback=feedback), index, now)
+    return jump(replace(state, reasons=reasons, feedback=feedback), after_exercise(state), now)
 
 
 def finish(state: SessionState, now: float, status: Status | None = None) -> Result:

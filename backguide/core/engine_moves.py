@@ -5,6 +5,7 @@ from dataclasses import replace
 from backguide.core.engine_clock import Result, halted, jump, running, with_work
 from backguide.core.engine_ends import answer
 from backguide.core.events import CheckIn, CheckOut, Show
+from backguide.core.leaving import after_exercise
 from backguide.core.session import Activity, SessionState
 from backguide.core.step import StepKind
 from backguide.core.vocabulary import Feedback, SkipReason
@@ -80,14 +81,6 @@ def skip_exercise(state: SessionState, reason: SkipReason | None, now: float) ->
 
 
 _FEEDBACK = {SkipReason.PAIN: Feedback.HURT, SkipReason.HARD: Feedback.HARD}
-
-
-def after_exercise(state: SessionState) -> int:
-    """Index of the first step after the exercise that is under way."""
-    index = state.index + 1
-    while state.plan.steps[index].item == state.step.item:
-        index += 1
-    return index
 
 
 def back(state: SessionState, now: float) -> Result:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from backguide.core.dose import Dose, DoseRange
+from backguide.core.dose import Dose, DoseRange, NamedDose
 from backguide.core.vocabulary import Category, Caution, Evidence, Position, Sidedness
 
 
@@ -24,7 +24,8 @@ class Spoken:
 
     ``position`` says how to get into place, ``move_in`` and ``move_out`` the way there and back, ``hold``
     what to do while still, ``repetition`` the form cue of moving repetitions. ``limb`` is what a side is
-    called: "leg", "side".
+    called: "leg", "side". ``rest`` and ``rest_after`` say what happens in the rest between two sets and in
+    the rest before getting up, where the usual lines do not do.
     """
 
     position: str
@@ -33,6 +34,8 @@ class Spoken:
     move_out: str
     repetition: str
     limb: str
+    rest: str = ""
+    rest_after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ class Exercise(ExerciseSummary):
 
     ``easier`` and ``harder`` are ids of a regression and a progression (they may be outside the library that
     is installed). ``sources`` are reference codes or works; ``evidence_note`` says what must be said of the
-    evidence in plain words, if anything.
+    evidence in plain words, if anything. ``doses`` are the ways to dose it where one has to be chosen; the
+    first is the usual ``dose``.
     """
 
     dose_range: DoseRange
@@ -77,3 +81,8 @@ class Exercise(ExerciseSummary):
     caution_note: str
     sources: tuple[str, ...]
     evidence_note: str = ""
+    doses: tuple[NamedDose, ...] = ()
+
+    def dose_named(self, name: str) -> Dose:
+        """The dose called ``name``. Raises KeyError for an unknown name."""
+        return {named.name: named.dose for named in self.doses}[name]

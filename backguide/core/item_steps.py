@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from backguide.core import lines
+from backguide.core.dose import Dose
 from backguide.core.plan import Part, PlanSettings
 from backguide.core.programme import Item
 from backguide.core.step import Step, StepKind
@@ -55,11 +56,17 @@ class _ItemSteps:
         yield self._position(before)
         if exercise.sidedness is not Sidedness.SIDED or first is None:
             yield from self._one_side(first)
-            return
+        else:
+            yield from self._both_sides(first)
+        if self.item.dose.rest_after_seconds > 0:
+            yield self._rest_before_getting_up()
+
+    def _both_sides(self, first: Side) -> Iterator[Step]:
+        """One side, then the other."""
         sides = [side for side in (first, first.other) if self._sets(side)]
         for turn, side in enumerate(sides):
             if turn:
-                cue = lines.switch_to(side, exercise.spoken.limb)
+                cue = lines.switch_to(side, self.item.exercise.spoken.limb)
                 yield self.step(StepKind.SWITCH_SIDE, self._switch_seconds(), cue)
             yield from self._one_side(side)
 
@@ -94,17 +101,24 @@ class _ItemSteps:
         ready = self.settings.get_ready if self.item.timing.get_ready is None else self.item.timing.get_ready
         cue = lines.ready_on(side, self.item.exercise.spoken.limb)
         yield self.step(StepKind.GET_READY, ready, cue, named)
+        sets: list[Step] = []
         for turn, number in enumerate(self._sets(side)):
             if turn:
-                yield self._rest_between_sets(named, number)
-            yield from self._set(side, number)
+                sets.append(self._rest_between_sets(named, number))
+            sets.extend(self._set(side, number))
+        yield from _slow_at_the_ends(sets, self.item.dose)
 
     def _rest_between_sets(self, side: Side | None, number: int) -> Step:
         dose = self.item.dose
-        rest = self.step(
-            StepKind.REST, dose.rest_seconds, lines.rest_before_set(number, dose.sets), side, number
-        )
+        cue = self.item.exercise.spoken.rest or lines.rest_before_set(number, dose.sets)
+        rest = self.step(StepKind.REST, dose.rest_seconds, cue, side, number)
         return replace(rest, waits=self.settings.rest_waits and dose.rest_seconds > 0)
+
+    def _rest_before_getting_up(self) -> Step:
+        dose = self.item.dose
+        cue = self.item.exercise.spoken.rest_after or lines.SHORT_REST
+        rest = self.step(StepKind.REST, dose.rest_after_seconds, cue, number=dose.sets)
+        return replace(rest, before_getting_up=True)
 
     def _set(self, side: Side | None, number: int) -> Iterator[Step]:
         dose = self.item.dose
@@ -152,3 +166,15 @@ class _ItemSteps:
             (StepKind.MOVE_OUT, dose.out_seconds, spoken.move_out),
         ):
             yield self.step(kind, duration, lines.fill(line, side), side, number, repetition)
+
+
+def _slow_at_the_ends(sets: list[Step], dose: Dose) -> Iterator[Step]:
+    """``sets`` with the longer way into the first and out of the last one, where ``dose`` has them."""
+    longer = dict[int, float]()
+    kinds = [step.kind for step in sets]
+    if dose.first_in_seconds > 0 and StepKind.MOVE_IN in kinds:
+        longer[kinds.index(StepKind.MOVE_IN)] = dose.first_in_seconds
+    if dose.last_out_seconds > 0 and StepKind.MOVE_OUT in kinds:
+        longer[len(kinds) - 1 - kinds[::-1].index(StepKind.MOVE_OUT)] = dose.last_out_seconds
+    for number, step in enumerate(sets):
+        yield replace(step, duration=longer.get(number, step.duration))

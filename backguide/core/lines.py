@@ -15,6 +15,7 @@ HALFWAY = "Half-way. Keep breathing."
 COME_OUT = "Come out slowly. There is no hurry."
 PAUSED = "Paused. Take your time."
 GOING_ON = "Back to it in a moment."
+UP_SLOWLY = "Now over your side. Sit up slowly."
 EASIER = "Easier this time."
 LATER = "We do that one later."
 WAITING = "Take your time. Go on when ready."
@@ -41,6 +42,8 @@ _LEVEL_LINES = {
 }
 INTO_WATER = "Into the water slowly. Hold the rail."
 OUT_OF_WATER = "Out of the water slowly. Hold on."
+ONTO_MACHINE = "Get on slowly. Hold on to it."
+OFF_MACHINE = "Get off slowly. Hold on to it."
 
 
 def level_line(before: Level, after: Level) -> str | None:
@@ -49,7 +52,11 @@ def level_line(before: Level, after: Level) -> str | None:
         return None
     if after is Level.WATER:
         return INTO_WATER
-    return OUT_OF_WATER if before is Level.WATER else _LEVEL_LINES[before, after]
+    if before is Level.WATER:
+        return OUT_OF_WATER
+    if after is Level.MACHINE:
+        return _LEVEL_LINES[before, Level.STANDING] if before is Level.FLOOR else ONTO_MACHINE
+    return OFF_MACHINE if before is Level.MACHINE else _LEVEL_LINES[before, after]
 
 
 def overview(exercises: int, seconds: float) -> str:
@@ -161,10 +168,11 @@ def dose_in_words(item: Item) -> str:
 
 
 def dose_words(dose: Dose, sidedness: Sidedness) -> str:
-    """A dose as a person reads it: "3 × 20 s a side", "8 slow", "2 × 4 a side"."""
+    """A dose as a person reads it: "3 × 20 s a side", "8 slow", "3 × 1 min"."""
     tail = "" if sidedness is Sidedness.BILATERAL else " a side"
     if dose.mode is Mode.TIME:
-        return f"{_duration(dose.hold_seconds)}{tail}"
+        sets = f"{dose.sets} × " if dose.sets > 1 else ""
+        return f"{sets}{_duration(dose.hold_seconds)}{tail}"
     if dose.mode is Mode.HOLD and dose.repetitions == 1:
         return f"{dose.sets} × {dose.hold_seconds:g} s{tail}"
     if dose.sets == 1:

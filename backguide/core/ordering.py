@@ -9,7 +9,7 @@ from backguide.core.vocabulary import Level, Position
 
 _Word = TypeVar("_Word", Level, Position)
 
-_HEIGHT = {Level.FLOOR: 0, Level.SEAT: 1, Level.STANDING: 2, Level.WATER: 3}
+_HEIGHT = {Level.FLOOR: 0, Level.SEAT: 1, Level.MACHINE: 1, Level.STANDING: 2, Level.WATER: 3}
 
 
 def order_items(items: Sequence[Item]) -> tuple[Item, ...]:

@@ -10,6 +10,7 @@ COME_OUT = 3.0
 """Seconds that the figure takes at least to come out of the position after Stop."""
 
 _DEMONSTRATED = (StepKind.POSITION, StepKind.REST, StepKind.OVERVIEW)
+"""Here the figure shows what comes; in a rest before getting up it rests too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,17 @@ def figure_seconds(state: SessionState, now: float) -> float:
     It goes in working steps, and while the person gets into place or rests. Otherwise it stands at its start.
     When the session stands still, after Stop as well, so does the figure, where it is.
     """
-    kind = state.step.kind
-    goes = kind.is_working or kind in _DEMONSTRATED
+    goes = state.step.kind.is_working or _is_demonstrated(state.step)
     return state.elapsed(now) if goes and state.activity is not Activity.FINISHED else 0.0
+
+
+def _is_demonstrated(step: Step) -> bool:
+    return step.kind in _DEMONSTRATED and not step.before_getting_up
 
 
 def _position_at(state: SessionState, elapsed: float) -> float:
     step = state.step
-    if state.activity is not Activity.LEAD_IN and step.kind in _DEMONSTRATED:
+    if state.activity is not Activity.LEAD_IN and _is_demonstrated(step):
         return _demonstration(state, elapsed)
     return _position_in(step, elapsed, state.length)
 

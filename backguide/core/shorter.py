@@ -48,7 +48,9 @@ def _is_gentle(item: Item) -> bool:
 
 
 def _lighter(item: Item) -> Item:
-    """One set, and at most half of a set's moving repetitions beyond four."""
+    """One set, and at most half of a set's moving repetitions beyond four; a treatment as it was chosen."""
+    if item.exercise.category.is_treatment:
+        return item
     dose = item.dose
     repetitions = dose.repetitions
     if dose.mode is Mode.REPETITIONS:

@@ -34,6 +34,8 @@ _FIXED = (
     lines.GET_READY,
     lines.LAST_SET,
     lines.ALL_DONE,
+    lines.SHORT_REST,
+    lines.UP_SLOWLY,
 )
 
 
@@ -73,6 +75,7 @@ def _of(exercise: Exercise) -> Iterator[str]:
     spoken = exercise.spoken
     yield lines.named(exercise.short_name)
     yield lines.rest_before(exercise.short_name)
+    yield from filter(None, (spoken.rest, spoken.rest_after))
     for line in (spoken.position, spoken.move_in, spoken.hold, spoken.move_out, spoken.repetition):
         yield from (lines.fill(line, side) for side in _sides(exercise))
     if exercise.sidedness is Sidedness.BILATERAL:

@@ -46,7 +46,8 @@ class Step:
     exercise in the plan's order (None outside exercises), ``set`` and ``repetition`` count from 1.
     ``in_seconds`` and ``out_seconds`` split a repetition into its way in, still part and way out. A step that
     ``waits`` does not end by itself: its duration is only the usual length. A self-paced set is one waiting
-    step with all its repetitions (``repetition`` None, ``repetitions`` their number).
+    step with all its repetitions (``repetition`` None, ``repetitions`` their number). A rest that is
+    ``before_getting_up`` comes after the last set, in place.
     """
 
     start: float
@@ -62,6 +63,7 @@ class Step:
     out_seconds: float = 0.0
     waits: bool = False
     repetitions: int = 1
+    before_getting_up: bool = False
 
     @property
     def is_self_paced(self) -> bool:

@@ -42,6 +42,7 @@ class Level(StrEnum):
 
     FLOOR = "floor"
     SEAT = "seat"
+    MACHINE = "machine"
     STANDING = "standing"
     WATER = "water"
 
@@ -72,7 +73,7 @@ class Position(StrEnum):
 _LEVELS = {
     Position.SITTING: Level.SEAT,
     Position.BALL: Level.SEAT,
-    Position.MACHINE: Level.SEAT,
+    Position.MACHINE: Level.MACHINE,
     Position.STANDING: Level.STANDING,
     Position.WATER: Level.WATER,
 }

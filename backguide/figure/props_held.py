@@ -36,6 +36,7 @@ _ROUND_THE_BACK = (
 """How a noodle runs under both arms, in the upper trunk's frame."""
 
 _ANKLE_RADIUS = 0.046
+_CABLE_UP = np.array([0.0, 0.0, 0.006])
 
 
 def stick_centre(posed: PosedBody, back: float, down: float) -> Array:
@@ -194,22 +195,19 @@ def _kick_board(placed: Placed) -> Sequence[Piece]:
     return [Piece("kick board", board, "foam").moved(turn, place)]
 
 
-_ON_SHOULDERS = {"back": Span(0.066, 0.0, 0.3), "down": Span(0.052, -0.2, 0.3)}
-_HELD = ("shoulders", "hands", "along-back")
-
-HELD_PROPS = {
-    # Ours: a broomstick.
-    "stick": Prop(_stick, {**_ON_SHOULDERS, "length": Span(1.24, 0.5, 2.0)}, {"held": _HELD}, True),
 def _stop_switch(placed: Placed) -> Sequence[Piece]:
-    """A hand-held switch: a short handle with its button under the thumb, and a cable that hangs down."""
+    """A hand-held switch: a short handle with its button under the thumb, and a cable down to the floor."""
     side = Side(placed.word("held"))
     hand, outward = placed.posed.arms[side].hand, 1.0 if side is Side.LEFT else -1.0
     thumb = hand[:, 1] * outward
     middle = held_point(placed.posed, side)
     low, high = middle - thumb * 0.058, middle + thumb * 0.050
     beside = placed.posed.pelvis[:, 1] * (outward * 0.14)
-    drop = np.array([0.0, 0.0, -0.34])
-    hangs = rounded_path(np.stack([low, low - thumb * 0.05, low + beside, low + beside + drop]), 0.04)
+    edge = low + beside
+    floor = np.array([1.0, 1.0, 0.0])
+    foot = edge * floor + _CABLE_UP
+    bends = np.stack([low, low - thumb * 0.05, edge, foot, foot - beside * floor])
+    hangs = rounded_path(bends, 0.04)
     return [
         Piece("stop switch", Cylinder(low, high, 0.0155, points=14), "rubber"),
         Piece("stop button", Cylinder(high, high + thumb * 0.012, 0.0125, points=14), "stop"),
@@ -217,6 +215,12 @@ def _stop_switch(placed: Placed) -> Sequence[Piece]:
     ]
 
 
+_ON_SHOULDERS = {"back": Span(0.066, 0.0, 0.3), "down": Span(0.052, -0.2, 0.3)}
+_HELD = ("shoulders", "hands", "along-back")
+
+HELD_PROPS = {
+    # Ours: a broomstick.
+    "stick": Prop(_stick, {**_ON_SHOULDERS, "length": Span(1.24, 0.5, 2.0)}, {"held": _HELD}, True),
     # Ours: a light training bar with two plates a side; ``plate`` is the larger one's diameter.
     "bar": Prop(
         _bar,
@@ -240,9 +244,9 @@ def _stop_switch(placed: Placed) -> Sequence[Piece]:
     "noodle": Prop(
         _noodle, {**LIFTED, "length": Span(1.50, 0.6, 2.0)}, {"held": ("free", "hands", "under-arms")}, True
     ),
+    # Ours: the switch with which someone on a traction table stops the pull.
+    "stop-switch": Prop(_stop_switch, {}, {"held": ("right", "left")}, True),
     # Kick boards are about 44 x 28 x 3.6 cm.
     "kick-board": Prop(_kick_board, LIFTED, {"held": ("free", "hands")}, True),
 }
 """By name. What is held free lies at ``x``, ``y``, ``z``."""
-    # Ours: the switch with which someone on a traction table stops the pull.
-    "stop-switch": Prop(_stop_switch, {}, {"held": ("right", "left")}, True),

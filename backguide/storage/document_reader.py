@@ -81,6 +81,10 @@ class DocumentReader:
         """A whole number from 0 to 10, or None where nothing was said."""
         return None if self.is_empty(name) else self.whole(name, 0, 10)
 
+    def has(self, name: str) -> bool:
+        """True when the document has the field at all: some are written only where they say more."""
+        return name in self._fields
+
     def is_empty(self, name: str) -> bool:
         """True when the field is there and says nothing."""
         return self._value(name) is None

@@ -6,9 +6,12 @@ from backguide.core.dose import Dose
 from backguide.core.vocabulary import Mode, Side
 from backguide.storage.document_reader import DocumentReader
 
+_FEW_HAVE = ("first_in_seconds", "last_out_seconds", "rest_after_seconds")
+
 
 def encode_dose(dose: Dose) -> dict[str, Any]:
-    """``dose`` as a document of plain JSON values."""
+    """``dose`` as a document of plain JSON values; what few doses have is left out where it is nothing."""
+    extra = {name: seconds for name in _FEW_HAVE if (seconds := getattr(dose, name))}
     return {
         "sets": dose.sets,
         "repetitions": dose.repetitions,
@@ -17,6 +20,7 @@ def encode_dose(dose: Dose) -> dict[str, Any]:
         "out_seconds": dose.out_seconds,
         "rest_seconds": dose.rest_seconds,
         "mode": dose.mode.value,
+        **extra,
     }
 
 
@@ -30,6 +34,7 @@ def decode_dose(read: DocumentReader) -> Dose:
         out_seconds=read.seconds("out_seconds"),
         rest_seconds=read.seconds("rest_seconds"),
         mode=read.word("mode", Mode),
+        **{name: read.seconds(name) for name in _FEW_HAVE if read.has(name)},
     )
 
 

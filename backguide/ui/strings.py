@@ -23,6 +23,7 @@ MONTHS = (
 PLACES = {
     Level.FLOOR: ("On the floor", "floor"),
     Level.SEAT: ("Sitting", "chair"),
+    Level.MACHINE: ("On a machine", "table"),
     Level.STANDING: ("Standing", "stand"),
     Level.WATER: ("In the water", "water"),
 }

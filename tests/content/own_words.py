@@ -27,10 +27,12 @@ BODY = {
     "quadriceps",
     "soleus",
     "tailbone",
+    "tumour",
 }
 """Muscles and bones that the dictionary does not know."""
 
 THINGS = {
+    "app",
     "armrest",
     "armrests",
     "backrest",

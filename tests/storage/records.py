@@ -79,6 +79,9 @@ _doses = st.builds(
     out_seconds=_seconds,
     rest_seconds=_seconds,
     mode=st.sampled_from(Mode),
+    first_in_seconds=st.just(0.0) | _seconds,
+    last_out_seconds=st.just(0.0) | _seconds,
+    rest_after_seconds=st.just(0.0) | _seconds,
 )
 _sets = st.builds(
     SetDone,

@@ -111,7 +111,7 @@ def session_face(state: SessionState, now: float) -> SessionFace:
         coming=_coming(state),
         side_text=words.side_text(state, state.elapsed(now)),
         next_text=words.next_text(state),
-        tag=_TAGS.get(step.kind, ""),
+        tag="" if step.before_getting_up else _TAGS.get(step.kind, ""),
         ready_word=_ready_word(state),
         waits=_waits(state, now),
         announcement=_announcement(state),

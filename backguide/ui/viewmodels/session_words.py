@@ -11,6 +11,7 @@ from backguide.core.step import Step, StepKind
 from backguide.core.vocabulary import Mode, Side, Sidedness
 
 COOL_DOWN_NAME = "Slow breathing"
+REST_IN_PLACE = "Rest where you are"
 BOTH_SIDES = "Both sides"
 SLEPT = "The computer slept. We paused."
 LEAVE_OUT = "Leave it out?"
@@ -96,7 +97,7 @@ def set_text(state: SessionState) -> str:
         return ""
     if step.kind is StepKind.POSITION or (step.kind is StepKind.REST and step.set is None):
         return lines.dose_in_words(state.plan.items[item])
-    work = coming_work(state.plan, state.index)
+    work = None if step.before_getting_up else coming_work(state.plan, state.index)
     return "" if work is None else _set_of(state.plan, state.plan.steps[work])
 
 
@@ -146,7 +147,11 @@ def next_text(state: SessionState) -> str:
     if here is None:
         return COOL_DOWN_NAME
     step = state.plan.steps[here]
+    if state.step.before_getting_up and step.item is not None:
+        return state.plan.items[step.item].exercise.short_name
     for later in state.plan.steps[here + 1 :]:
+        if later.before_getting_up and later.item == step.item:
+            return REST_IN_PLACE
         if later.kind is StepKind.COOL_DOWN:
             return COOL_DOWN_NAME
         if later.kind.is_working and later.item is not None and _group(later) != _group(step):

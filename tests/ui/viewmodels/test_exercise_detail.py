@@ -29,7 +29,7 @@ def fact(shown: DetailView, label: str) -> Fact:
         (builders.dose(), "2 × 20 s a side"),
         (builders.dose(repetitions=4, sets=3, hold=8), "3 × 4 a side, 8 s hold"),
         (builders.repetitions(6), "6 slow a side"),
-        (builders.dose(Mode.TIME, hold=90), "1.5 min a side"),
+        (builders.dose(Mode.TIME, hold=90), "2 × 1.5 min a side"),
     ],
 )
 def test_the_usual_dose_leaves_no_number_out(dose: Dose, words: str) -> None:

@@ -1,5 +1,7 @@
 """Numbers and words that a person reads from the floor."""
 
+from dataclasses import replace
+
 import pytest
 
 from backguide.core import lines
@@ -7,7 +9,8 @@ from backguide.core.programme import Item
 from backguide.core.session import SessionState
 from backguide.core.step import StepKind
 from backguide.core.vocabulary import Mode
-from backguide.ui.viewmodels.session_words import SLEPT, number_text, set_text
+from backguide.ui.viewmodels.session_face import session_face
+from backguide.ui.viewmodels.session_words import REST_IN_PLACE, SLEPT, next_text, number_text, set_text
 from tests import builders
 from tests.ui.session_helpers import plan_of
 
@@ -48,3 +51,15 @@ def test_one_set_of_one_hold_needs_no_count() -> None:
 
 def test_captions_of_our_own_fit_the_stage() -> None:
     assert len(SLEPT) <= lines.CAPTION_LIMIT
+
+
+def test_a_rest_before_getting_up_is_about_this_exercise_and_names_the_next() -> None:
+    pull = replace(builders.dose(Mode.TIME, sets=1), rest_after_seconds=300.0)
+    plan = plan_of(builders.item("pull", usual=pull), builders.item("walk"))
+    here = next(number for number, step in enumerate(plan.steps) if step.before_getting_up)
+    last_pull = SessionState(plan, index=here - 2)
+    assert last_pull.step.kind is StepKind.HOLD
+    assert next_text(last_pull) == REST_IN_PLACE
+    face = session_face(SessionState(plan, index=here), 0.0)
+    assert (face.exercise, face.name, face.tag, face.set_text) == ("pull", "Pull", "", "")
+    assert face.next_text == "Walk"
