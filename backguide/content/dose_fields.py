@@ -13,11 +13,11 @@ SLOWEST_STRETCH_WAY = 3.0
 _SETS = (1, 30)
 _REPETITIONS = (1, 100)
 _HOLD = (0.0, 3600.0)
-_WAY = (0.0, 30.0)
+_WAY = (0.0, 180.0)
 _REST = (0.0, 600.0)
 _OPTIONAL: Mapping[str, tuple[float, float]] = {
-    "first_in_seconds": (0.0, 180.0),
-    "last_out_seconds": (0.0, 180.0),
+    "first_in_seconds": _WAY,
+    "last_out_seconds": _WAY,
     "rest_after_seconds": _REST,
 }
 """What few doses have, with its least and most seconds."""
