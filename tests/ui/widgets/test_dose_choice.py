@@ -36,5 +36,6 @@ def test_it_is_chosen_with_arrow_keys_too(qtbot: QtBot) -> None:
 
 
 def test_whoever_does_not_see_it_hears_what_is_chosen_from(qtbot: QtBot) -> None:
-    names = [button.accessibleName() for button in made(qtbot).findChildren(QAbstractButton)]
+    choice = made(qtbot)
+    names = [button.accessibleName() for button in choice.findChildren(QAbstractButton)]
     assert names == ["How it is done: Static", "How it is done: Intermittent"]
