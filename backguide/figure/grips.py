@@ -268,6 +268,17 @@ def _across_chest(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTa
     return HandTarget(palm, fingers, faces, elbow)
 
 
+def _on_other_shoulder(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
+    """The hand on the front of the other shoulder, the arm across the chest."""
+    del legs, of
+    side = sign_of(hand)
+    palm = shoulder_at_rest(trunk, hand.other) + trunk.thorax @ np.array([0.084, side * 0.045, -0.020])
+    fingers = trunk.thorax @ np.array([-0.45, -side * 0.80, 0.45])
+    faces = trunk.thorax @ np.array([-0.95, -side * 0.10, 0.0])
+    elbow = trunk.thorax @ np.array([0.55, side * 0.70, -0.80])
+    return HandTarget(palm, fingers, faces, elbow)
+
+
 def _machine_handles(trunk: PosedTrunk, legs: Legs, hand: Side, of: Side) -> HandTarget:
     """A hand on the handle of an abdominal machine: beside the head, the elbow in front of the shoulder."""
     del legs, of
@@ -323,5 +334,6 @@ GRIPS: Mapping[str, GripKind] = {
     "on-chest": GripKind("relaxed", _on_chest),
     "on-waist": GripKind("relaxed", _on_waist),
     "across-chest": GripKind("relaxed", _across_chest, needs_side=True),
+    "on-other-shoulder": GripKind("cupped", _on_other_shoulder),
     "machine-handles": GripKind("around-stick", _machine_handles),
 }
