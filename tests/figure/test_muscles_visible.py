@@ -10,7 +10,11 @@ from tests.figure.exercises import IDS, motion_of
 from tests.figure.moving import march
 
 
-@pytest.mark.parametrize("exercise", IDS)
+WORKING = tuple(exercise for exercise in IDS if motion_of(exercise).muscles)
+"""All but those that rest the person, or where something is done to them."""
+
+
+@pytest.mark.parametrize("exercise", WORKING)
 def test_every_exercise_shows_its_main_muscle(exercise: str) -> None:
     motion = motion_of(exercise)
     assert max(visible_share(motion, shown) for shown in motion.muscles) > LEAST_SHARE
