@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from backguide.core.vocabulary import Side
+from backguide.figure.frame_checks import fingertip
 from backguide.figure.landmarks import CONTACTS, palm
 from tests.figure.exercises import motion_of
 
@@ -33,6 +34,6 @@ def test_the_legs_stay_on_the_roman_chair_while_the_back_folds_to_below_level() 
 
 def test_crossed_arms_lie_on_the_other_side_of_the_chest() -> None:
     body = motion_of("roman-chair-45").pose(0.0)
-    sides = {side: body.thorax.T @ (palm(body, side) - body.neck_base) for side in Side}
-    assert sides[Side.RIGHT][1] > 0.05
-    assert sides[Side.LEFT][1] < -0.05
+    for side, outwards in ((Side.RIGHT, 1.0), (Side.LEFT, -1.0)):
+        for point, across in ((palm(body, side), 0.02), (fingertip(body.arms[side]), 0.08)):
+            assert outwards * (body.thorax.T @ (point - body.neck_base))[1] > across
