@@ -51,7 +51,7 @@ class PictureReader:
             return fault
         if at and not _POSITION.fullmatch(position):
             return f'write a position from 0 to 1 after the @, not "{position}"'
-        return ExercisePicture(exercise, caption, float(position) if at else 1.0)
+        return ExercisePicture(exercise, caption, float(position) if at else None)
 
     def _mistake(self, name: str, caption: str) -> Picture | str:
         exercise, _, variant = name.partition("/")

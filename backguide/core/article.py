@@ -54,11 +54,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class ExercisePicture:
-    """An exercise at a ``position`` of its movement, 0 at its start and 1 at its end."""
+    """An exercise at a ``position`` of its movement, 0 at its start and 1 at its end.
+
+    None is the moment that shows it best.
+    """
 
     exercise: str
     caption: str
-    position: float = 1.0
+    position: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
