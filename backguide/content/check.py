@@ -104,6 +104,7 @@ def _figure_faults(
     reading: Reading, path: Path, table: Mapping[str, object], folder: Path
 ) -> Iterator[ContentError]:
     from backguide.content.baking import bake_fault
+    from backguide.content.cycle_fields import bout_faults
     from backguide.content.motion_file import read_motion
     from backguide.figure.pose_checks import check_motion
 
@@ -126,6 +127,7 @@ def _figure_faults(
     exercise = reading.exercises.get(path.stem)
     if exercise is not None:
         yield from _undrawn(exercise, set(motion.mistakes), file)
+        yield from bout_faults(exercise, motion, file)
 
 
 def _undrawn(exercise: Exercise, drawn: set[str], file: str) -> Iterator[ContentError]:

@@ -1,13 +1,15 @@
 """Read ``cycle``: how a movement that goes round and round is timed, and which moment stands for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from backguide.content.errors import ContentError
 from backguide.content.fields import Fields
-from backguide.core.vocabulary import Side
+from backguide.core.exercise import Exercise
+from backguide.core.vocabulary import Mode, Side, Sidedness
 from backguide.figure.cycle_path import CyclePath, WholeCyclePath
 from backguide.figure.going_round import goes_round
-from backguide.figure.motion import PropPlacement
+from backguide.figure.motion import Motion, PropPlacement
 from backguide.figure.pose import Pose, Walking
 from backguide.figure.props import PROPS
 
@@ -52,6 +54,17 @@ def check_places(
             fields.fault(f"keyframes.{side}_leg", "let it walk or pedal in the same way in every keyframe")
         elif isinstance(places[0], Walking):
             _check_joints(fields, places[0].step, props)
+
+
+def bout_faults(exercise: Exercise, motion: Motion, file: str) -> Iterator[ContentError]:
+    """What of a bout does not go with a figure that goes round."""
+    if motion.cycle_seconds is None or exercise.dose.mode is not Mode.TIME:
+        return
+    if exercise.sidedness is not Sidedness.BILATERAL:
+        yield ContentError(file, "sidedness", 'write "bilateral": a bout of a cycle works both sides')
+    for field, seconds in (("in", exercise.dose.in_seconds), ("out", exercise.dose.out_seconds)):
+        if seconds > 0:
+            yield ContentError(file, f"dose.{field}_seconds", "write 0: a cycle has no way in and out")
 
 
 def _check_joints(fields: Fields, step: float, props: Iterable[PropPlacement]) -> None:

@@ -1,13 +1,17 @@
 """What an exercise's file may say of a cycle, and that each slip is told in one clear line."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from backguide.content.cycle_fields import bout_faults
 from backguide.content.motion_file import load_motion, read_motion
+from backguide.core.vocabulary import Mode, Position, Sidedness
 from backguide.figure.cycle_path import CyclePath, WholeCyclePath
-from tests.figure.exercises import figure_table
+from tests import builders
+from tests.figure.exercises import figure_table, motion_of
 
 Spoil = Callable[[dict[str, Any]], None]
 
@@ -67,3 +71,16 @@ def endless(table: dict[str, Any]) -> None:
 )
 def test_each_slip_is_told(spoil: Spoil, line: str) -> None:
     assert any(line in fault for fault in told("walk-brisk", spoil))
+
+
+def test_a_bout_works_both_sides_and_has_no_way_in() -> None:
+    walk = motion_of("walk-brisk")
+    bout = builders.dose(Mode.TIME, hold=60.0, in_seconds=0.0, out_seconds=0.0)
+    right = builders.exercise("walk-brisk", Sidedness.BILATERAL, Position.STANDING, bout)
+    assert not list(bout_faults(right, walk, "test.toml"))
+    sided = replace(right, sidedness=Sidedness.ALTERNATING, dose=replace(bout, in_seconds=2.0))
+    told = [str(fault) for fault in bout_faults(sided, walk, "test.toml")]
+    assert len(told) == 2
+    assert "bilateral" in told[0]
+    assert "dose.in_seconds" in told[1]
+    assert not list(bout_faults(sided, motion_of("bird-dog"), "test.toml"))

@@ -4,7 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QListWidget, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from backguide.content.errors import ContentError
 from backguide.core.vocabulary import Side
@@ -15,6 +24,9 @@ from backguide.ui.figure.view import FigureView
 SCRUB_STEPS = 200
 RIGHT_WAY = "Right way"
 ALL_WELL = "Nothing to mend here."
+
+TEMPO = (3.0, 1.0, 3.0)
+"""Seconds in, still and out while it plays; a cycle goes at its own cadence."""
 
 _SETTLE_MS = 80
 """Editors write a file in several goes: it is read when it has been quiet for so long."""
@@ -39,6 +51,7 @@ class AuthoringWindow(QWidget):
         self.error = QLabel()
         self.side = QComboBox()
         self.variant = QComboBox()
+        self.play = QPushButton("Play")
         self.scrub = QSlider(Qt.Orientation.Horizontal)
         self.position = QLabel()
         self.faults = QListWidget()
@@ -78,6 +91,7 @@ class AuthoringWindow(QWidget):
         self.side.setAccessibleName("Working side")
         self.variant.setAccessibleName("Right way or a mistake")
         self.variant.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.play.setCheckable(True)
         self.scrub.setRange(0, SCRUB_STEPS)
         self.scrub.setPageStep(SCRUB_STEPS // 10)
         self.scrub.setAccessibleName("Position in the movement")
@@ -87,6 +101,7 @@ class AuthoringWindow(QWidget):
 
     def _lay_out(self) -> None:
         controls = QHBoxLayout()
+        controls.addWidget(self.play)
         controls.addWidget(self.scrub, 1)
         for widget in (self.position, self.side, self.variant):
             controls.addWidget(widget)
@@ -100,6 +115,7 @@ class AuthoringWindow(QWidget):
         self._watcher.fileChanged.connect(self._notice)
         self._watcher.directoryChanged.connect(self._notice)
         self._settle.timeout.connect(self.reload)
+        self.play.toggled.connect(self._play)
         self.scrub.valueChanged.connect(self._show_position)
         self.side.currentIndexChanged.connect(self._show_way)
         self.variant.currentIndexChanged.connect(self._show_way)
@@ -152,10 +168,21 @@ class AuthoringWindow(QWidget):
             description=motion.exercise,
         )
         self.view.set_turn(*self._turn)
-        self._show_position()
+        if not self.play.isChecked():
+            self._show_position()
+
+    @Slot(bool)
+    def _play(self, playing: bool) -> None:
+        if playing:
+            self.view.play_loop(*TEMPO)
+        else:
+            self.view.stop_loop()
+            self._show_position()
 
     @Slot()
     def _show_position(self) -> None:
+        """Show where the bar is; who pulls it wants to look at one moment."""
+        self.play.setChecked(False)
         position = self.scrub.value() / SCRUB_STEPS
         self.position.setText(f"{position:.2f}")
         self.faults.clear()

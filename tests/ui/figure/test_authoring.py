@@ -128,3 +128,18 @@ def test_a_file_that_is_replaced_is_still_followed(
         with qtbot.waitSignal(window.reloaded):
             fresh.replace(assets / FILE)
     assert window.view.isVisible()
+
+
+def test_it_plays_until_the_bar_is_pulled(
+    window: AuthoringWindow, assets: Path, stage: BarStage, qtbot: QtBot
+) -> None:
+    window.play.click()
+    drawn = len(stage.drawn)
+    qtbot.waitUntil(lambda: len(stage.drawn) > drawn + 2)
+    save(window, qtbot, assets / FILE, "knee = 20, ankle = -5", "knee = 30, ankle = -5")
+    assert window.view.is_looping
+    window.scrub.setValue(SCRUB_STEPS)
+    assert not window.view.is_looping
+    assert not window.play.isChecked()
+    assert window.view.shown is not None
+    assert window.view.shown.index == FRAMES_PER_WAY
