@@ -52,8 +52,8 @@ JOINT_RANGES: Mapping[str, JointRange] = {
     "wrist.deviation": JointRange(-30, 20, _AAOS),
     "girdle.elevation": JointRange(-0.02, 0.05, "free of shrugging and sinking"),
     "girdle.protraction": JointRange(-0.04, 0.05, "scapular glide"),
-    "breath.belly": JointRange(-1, 1, "a share of a full breath, below 0 drawn in"),
-    "breath.chest": JointRange(-1, 1, "a share of a full breath"),
+    "breath.belly": JointRange(-2, 2, "a share of a full slow breath, below 0 drawn in, above 1 forced"),
+    "breath.chest": JointRange(-1, 2, "a share of a full slow breath, above 1 forced"),
     "brace": JointRange(0, 1, "a share of a full brace"),
 }
 """By channel name without its side."""

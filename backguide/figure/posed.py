@@ -77,7 +77,7 @@ class PosedSpine:
 
 @dataclass(frozen=True, slots=True)
 class Breath:
-    """How the wall of the trunk stands: 0 is breathed out at rest, 1 a full breath or brace.
+    """How the wall of the trunk stands: 0 is breathed out at rest, 1 a full slow breath or brace.
 
     ``belly`` lifts belly and lower ribs (below 0 the belly is drawn in), ``chest`` the upper ribs, and
     ``brace`` stiffens and widens the waist all round.
