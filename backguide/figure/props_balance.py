@@ -10,10 +10,11 @@ from backguide.figure.props_contact import Box, Cylinder
 from backguide.figure.props_furniture import point
 from backguide.figure.props_machines import tube
 from backguide.figure.props_model import PLACE, Line, Piece, Placed, Prop, Span
+from backguide.figure.rolling_board import board_lying, lying_of
 from backguide.figure.rotations import about_y, about_z, cross, unit
 
 _SIDES = (-1.0, 1.0)
-_UP = np.array([0.0, 0.0, 1.0])
+_LEVEL = np.eye(3)
 _PLATE = 0.016
 _PLATE_RADIUS = 0.27
 _RING_POINTS = 41
@@ -30,17 +31,14 @@ def _balance_platform(placed: Placed) -> Sequence[Piece]:
         *_rails(placed.number("rails"), height),
         *_screen(placed.number("screen"), turn.T @ (centre_of_mass(placed.posed) - place)),
     ]
-    plate = _plate(place + _UP * height, _normal_under(placed.posed))
-    return [*(piece.moved(turn, place) for piece in still), plate]
+    return [*(piece.moved(turn, place) for piece in still), _plate(placed.posed, height).moved(_LEVEL, place)]
 
 
-def _normal_under(posed: PosedBody) -> Array:
-    """What is upright for both soles together: the plate lies as the feet do."""
-    return unit(sum((leg.foot[:, 2] for leg in posed.legs.values()), start=np.zeros(3)))
-
-
-def _plate(middle: Array, normal: Array) -> Piece:
-    top = Cylinder(middle - normal * _PLATE, middle, _PLATE_RADIUS, points=40)
+def _plate(posed: PosedBody, height: float) -> Piece:
+    """The plate, which lies as both soles together do."""
+    soles = [leg.foot[:, 2] for leg in posed.legs.values()]
+    turn, middle = board_lying(*lying_of(unit(soles[0] + soles[1])), height)
+    top = Cylinder(middle - turn[:, 2] * _PLATE, middle, _PLATE_RADIUS, points=40)
     return Piece("balance plate", top, "rubber")
 
 

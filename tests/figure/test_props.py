@@ -110,9 +110,20 @@ def only(placement: PropPlacement) -> Part:
 def test_the_dot_on_the_screen_goes_where_the_weight_goes() -> None:
     motion = motion_of("balance-machine-session")
     platform = motion.props[0]
-    middle, leaning = (dot_of(platform, motion.pose(at)) for at in (0.0, 0.25))
-    assert abs(middle[1]) < 0.01
-    assert leaning[1] < middle[1] - 0.02
+    forward, left, back, right = (dot_of(platform, motion.pose(at)) for at in (0.0, 0.25, 0.5, 0.75))
+    assert forward[2] > back[2] + 0.04
+    assert left[1] > right[1] + 0.08
+
+
+def test_the_plate_gives_way_under_the_weight() -> None:
+    motion = motion_of("balance-machine-session")
+    plates = [
+        next(part for part in prop_parts(motion.props[0], motion.pose(at)) if part.name == "balance plate")
+        for at in (0.25, 0.75)
+    ]
+    # Its left edge is lower while the weight is on the left.
+    edges = [float(plate.vertices[plate.vertices[:, 1] > 0.2, 2].mean()) for plate in plates]
+    assert edges[0] < edges[1] - 0.02
 
 
 def dot_of(platform: PropPlacement, body: PosedBody) -> Array:
