@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -38,38 +37,12 @@ from backguide.ui.actions import Action
 from backguide.ui.figure.studio import FigureStudio, Motions
 from backguide.ui.look import Look
 from backguide.ui.main_window import MainWindow
+from backguide.ui.page_kinds import ExerciseShower, LibraryShower, SettingShower
 from backguide.ui.safety_flow import SafetyFlow
 from backguide.ui.session_placing import SessionPlacing
 from backguide.ui.viewmodels.session import SessionViewModel
 
 _LOG = logging.getLogger(__name__)
-
-
-@runtime_checkable
-class LibraryShower(Protocol):
-    """A page that can show all of its things, or one."""
-
-    def show_library(self) -> None:
-        """Show all of them."""
-        ...
-
-
-@runtime_checkable
-class ExerciseShower(LibraryShower, Protocol):
-    """A page that can show one exercise, or all."""
-
-    def show_exercise(self, exercise_id: str) -> None:
-        """Show it."""
-        ...
-
-
-@runtime_checkable
-class SettingShower(Protocol):
-    """A page that can show one setting."""
-
-    def show_setting(self, key: str) -> None:
-        """Bring it into sight."""
-        ...
 
 
 class App(QObject):
@@ -179,9 +152,9 @@ class App(QObject):
         """Begin today's session once everything that has to be asked before is answered."""
         self.safety.before_session(partial(self.start_session, version))
 
-    def request_trial(self, exercise_id: str) -> None:
+    def request_trial(self, exercise_id: str, dose_name: str = "") -> None:
         """The same for one exercise."""
-        self.safety.before_session(partial(self.try_exercise, exercise_id))
+        self.safety.before_session(partial(self.try_exercise, exercise_id, dose_name))
 
     def request_resume(self) -> None:
         """Go on with the session that was cut off, after the same questions."""
@@ -205,13 +178,17 @@ class App(QObject):
         plan = plan_for(place, self._folder, Version(version))
         return self._enter(partial(self._sessions.begin, plan, place))
 
-    def try_exercise(self, exercise_id: str) -> SessionViewModel:
-        """Begin a session of one exercise at its usual dose. Raises KeyError for one that is hidden."""
+    def try_exercise(self, exercise_id: str, dose_name: str = "") -> SessionViewModel:
+        """Begin a session of one exercise, at its usual dose unless another is named.
+
+        Raises KeyError for an exercise that is hidden.
+        """
         exercises = self._pages.library().exercises
         exercise = exercises[exercise_id]
         place = self._pages.place()
         easier = exercises.get(exercise.easier or "")
-        plan = plan_to_try(Item(exercise, exercise.dose, easier), self._folder, place)
+        dose = exercise.dose_named(dose_name) if dose_name else exercise.dose
+        plan = plan_to_try(Item(exercise, dose, easier), self._folder, place)
         return self._enter(partial(self._sessions.begin, plan, place, is_practice=True))
 
     def show_exercise(self, exercise_id: str) -> None:

@@ -31,15 +31,15 @@ RECENT = timedelta(days=60)
 class AppPages(QObject):
     """Makes every page of the rail when it is first shown; each reads its data anew by itself.
 
-    ``page_wanted`` carries the key of a page, ``exercise_wanted`` and ``try_wanted`` the id of an exercise,
-    ``programme_wanted`` the id of the programme to use from now on,
-    ``start_wanted`` a session's version, ``setting_wanted`` a setting's key. Modules of pages are imported
-    and articles are read, from ``assets``, when they are needed, which keeps the start short.
+    ``page_wanted`` carries the key of a page, ``exercise_wanted`` the id of an exercise, ``try_wanted`` that
+    and the name of its dose (empty for the usual), ``programme_wanted`` the id of the programme to use from
+    now on, ``start_wanted`` a session's version, ``setting_wanted`` a setting's key. Modules of pages are
+    imported and articles are read, from ``assets``, when they are needed, which keeps the start short.
     """
 
     page_wanted = Signal(str)
     exercise_wanted = Signal(str)
-    try_wanted = Signal(str)
+    try_wanted = Signal(str, str)
     start_wanted = Signal(str)
     setting_wanted = Signal(str)
     resume_wanted = Signal()

@@ -28,7 +28,7 @@ class Demand(StrEnum):
     LEG_NERVE = "Pull on the leg nerve"
     STRAINING = "Straining"
     DIZZINESS = "Head low, or getting dizzy"
-    BRITTLE_BONES = "Not for brittle bones"
+    BRITTLE_BONES = "Strain on brittle bones"
     WATER = "Being in water"
     TEMPERATURE = "Heat or cold on the skin"
 

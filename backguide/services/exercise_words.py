@@ -34,7 +34,7 @@ _KINDS: Mapping[Category, Kind] = {
     Category.DIRECTIONAL_PREFERENCE: Kind.MOBILITY,
     Category.RELIEF_POSITION: Kind.RELIEF,
     Category.CLINIC_TRACTION: Kind.CLINIC,
-    Category.ADJUNCT: Kind.CLINIC,
+    Category.ADJUNCT: Kind.RELIEF,
 }
 
 _PLACES: Mapping[Position, str] = {

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from backguide.content.errors import ContentError
 from backguide.content.library import Library
+from backguide.services.good_before import good_before
 from backguide.ui.figure.gallery_protocol import MovingPicture, PairGallery
 from backguide.ui.look import Look
 from backguide.ui.viewmodels.exercise_cards import ExerciseCards
@@ -30,7 +31,9 @@ LONGEST_WAIT_MS = 600
 
 
 class ExercisesSection(QWidget):
-    """Library and detail in one page. ``try_requested`` carries the id of an exercise to do now.
+    """Library and detail in one page.
+
+    ``try_requested`` carries the id of an exercise to do now and the name of its dose, empty for the usual.
 
     ``library`` gives what the person may see (the same object while that is the same) and ``my_ids`` the
     exercises of the person's programme; both are asked anew by ``refresh``. ``make_view`` makes the one
@@ -38,7 +41,7 @@ class ExercisesSection(QWidget):
     exercise's motion, or None where it has none.
     """
 
-    try_requested = Signal(str)
+    try_requested = Signal(str, str)
 
     def __init__(
         self,
@@ -105,7 +108,9 @@ class ExercisesSection(QWidget):
     def show_exercise(self, exercise_id: str) -> None:
         """Open the page of an exercise. Raises KeyError where it is not installed."""
         exercise = self._library.exercises[exercise_id]
-        view = detail_view(exercise, self._library.exercises, self._library.names, self._my_ids())
+        library = self._library
+        after = good_before(exercise_id, library.programmes.values())
+        view = detail_view(exercise, library.exercises, library.names, self._my_ids(), after)
         detail = self._detail()
         detail.show_view(view)
         self._stack.setCurrentWidget(detail)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from backguide.content.library import load_library
+from backguide.core.dose import NamedDose
 from backguide.core.settings import Theme
+from backguide.core.vocabulary import Caution
 from backguide.figure.motion import View
 from backguide.ui.figure.stage import Shot
 from backguide.ui.widgets import QuietButton
@@ -100,7 +102,36 @@ def test_try_it_now_names_the_exercise(stage: OnStage, qtbot: QtBot) -> None:
     detail = opened(stage, qtbot, "ball-curl-up")
     with qtbot.waitSignal(stage.page.try_requested) as asked:
         qtbot.keyClick(detail.head.try_it, Qt.Key.Key_Return)
-    assert asked.args == ["ball-curl-up"]
+    assert asked.args == ["ball-curl-up", ""]
+
+
+def test_the_chosen_dose_is_tried(stage: OnStage, qtbot: QtBot) -> None:
+    exercise = stage.library.exercises["bird-dog"]
+    doses = tuple(NamedDose(name, f"{name} note.", exercise.dose) for name in ("Static", "Intermittent"))
+    known = {**stage.library.exercises, "bird-dog": replace(exercise, doses=doses)}
+    stage.library = replace(stage.library, exercises=known)
+    stage.page.refresh()
+    detail = opened(stage, qtbot)
+    assert detail.side is not None
+    assert detail.side.doses is not None
+    detail.side.doses.choice.set_value("Intermittent")
+    with qtbot.waitSignal(stage.page.try_requested) as asked:
+        qtbot.mouseClick(detail.head.try_it, Qt.MouseButton.LeftButton)
+    assert asked.args == ["bird-dog", "Intermittent"]
+
+
+def test_who_should_be_asked_first_is_read_before_the_button(stage: OnStage, qtbot: QtBot) -> None:
+    assert not opened(stage, qtbot).head.advice.isVisible()
+    exercise = stage.library.exercises["bird-dog"]
+    cautions = (Caution.SPINAL_COMPRESSION, Caution.THERAPIST_ADVISED)
+    known = {**stage.library.exercises, "bird-dog": replace(exercise, cautions=cautions)}
+    stage.library = replace(stage.library, exercises=known)
+    stage.page.refresh()
+    detail = opened(stage, qtbot)
+    assert "Ask your therapist first" in words(detail)
+    assert "It puts a heavy load on the back." in detail.head.try_it.accessibleDescription()
+    tops = [widget.mapTo(detail, QPoint()).y() for widget in (detail.head.title, detail.head.advice)]
+    assert tops == sorted(tops)
 
 
 def test_it_says_whether_the_exercise_is_mine(stage: OnStage, qtbot: QtBot) -> None:

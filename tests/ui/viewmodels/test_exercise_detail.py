@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from backguide.core.dose import Dose
+from backguide.core.dose import Dose, NamedDose
 from backguide.core.exercise import Mistake
-from backguide.core.vocabulary import Category, Mode
+from backguide.core.vocabulary import Category, Caution, Evidence, Mode, Position
 from backguide.services.exercise_words import Kind
 from backguide.ui.viewmodels.exercise_detail import DetailView, Fact, detail_view
 from backguide.ui.viewmodels.exercise_tempo import LONGEST_SHOWN_HOLD, Tempo
@@ -83,3 +83,34 @@ def test_it_knows_what_kind_it_is_and_whether_it_is_mine() -> None:
     assert shown.kind is Kind.CORE
     assert shown.is_mine
     assert not detail_view(exercise, {}, {}).is_mine
+
+
+@pytest.mark.parametrize("evidence", Evidence)
+def test_what_is_known_of_it_is_said_plainly(evidence: Evidence) -> None:
+    shown = fact(view(evidence=evidence, evidence_note="Seldom studied."), "How sure")
+    assert shown.value
+    assert shown.note == "Seldom studied."
+
+
+def test_it_says_what_it_asks_of_the_body_and_whom_to_ask_first() -> None:
+    shown = view(cautions=(Caution.KNEELING, Caution.OSTEOPOROSIS, Caution.THERAPIST_ADVISED))
+    assert fact(shown, "Asks for").value == "Lying on the back and kneeling"
+    assert shown.advice is not None
+    assert view(position=Position.STANDING, cautions=()).advice is None
+
+
+def test_what_nobody_does_with_muscles_names_none() -> None:
+    assert "Works on" not in [each.label for each in view(muscles=()).facts]
+
+
+def test_it_leads_to_what_it_is_good_before() -> None:
+    exercise = builders.exercise()
+    after = builders.exercise("wall-hug")
+    shown = detail_view(exercise, {"wall-hug": after}, {}, good_before=["wall-hug", "hidden"])
+    assert [(each.label, each.exercise_id) for each in shown.neighbours] == [("Good before", "wall-hug")]
+
+
+def test_several_doses_are_a_choice() -> None:
+    doses = (NamedDose("Static", "One long pull.", builders.dose()),)
+    assert view(doses=doses).doses == (("Static", "One long pull."),)
+    assert view().doses == ()

@@ -29,10 +29,13 @@ _TWO_CARDS = 450
 
 
 class ExerciseDetail(PageScaffold):
-    """Figure, right and wrong, steps and facts. The motion comes later, by ``show_motion``."""
+    """Figure, right and wrong, steps and facts. The motion comes later, by ``show_motion``.
+
+    ``try_requested`` carries the exercise's id and the name of the chosen dose, empty for the usual one.
+    """
 
     back_requested = Signal()
-    try_requested = Signal(str)
+    try_requested = Signal(str, str)
     neighbour_chosen = Signal(str)
 
     def __init__(
@@ -44,6 +47,7 @@ class ExerciseDetail(PageScaffold):
         self._view: DetailView | None = None
         self._words: tuple[QWidget, ...] = ()
         self._more: MoreWords | None = None
+        self.side: SideCard | None = None
         self.head = DetailHead(look)
         self.stage = ExerciseStage(look, figure)
         self.pair = RightAndWrong(look, gallery)
@@ -54,8 +58,10 @@ class ExerciseDetail(PageScaffold):
         for column in (self._main_column, self._side_column):
             column.setSpacing(CARD_GAP)
             self._columns.addLayout(column)
-        self._main_column.addWidget(self.stage, 1)
+        self._main_column.addWidget(self.stage)
         self._main_column.addWidget(self.pair)
+        # Longer facts beside them stretch neither stage nor cards, so that the pair stays in sight.
+        self._main_column.addStretch(1)
         self.body.addWidget(self.head)
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
@@ -79,7 +85,7 @@ class ExerciseDetail(PageScaffold):
         for old in self._words:
             old.hide()
             old.deleteLater()
-        side = SideCard(self._look, view)
+        self.side = side = SideCard(self._look, view)
         side.neighbour_chosen.connect(self.neighbour_chosen)
         self._more = MoreWords(self._look, view)
         sources = small_print(self._look, view.sources)
@@ -104,7 +110,8 @@ class ExerciseDetail(PageScaffold):
         self._rearrange()
 
     def _try(self) -> None:
-        self.try_requested.emit(self.exercise_id)
+        doses = None if self.side is None else self.side.doses
+        self.try_requested.emit(self.exercise_id, "" if doses is None else doses.name)
 
     def _rearrange(self) -> None:
         wide = self.breakpoint is Breakpoint.WIDE
