@@ -10,7 +10,7 @@ from backguide.core.vocabulary import Level, Side, Sidedness
 MOST_REPETITIONS = 30
 MOST_SETS = 6
 MOST_EXERCISES = 24
-MOST_MINUTES = 60
+MOST_MINUTES = 90
 
 _FIXED = (
     lines.CHECK_OUT,
@@ -43,7 +43,7 @@ def every_sentence(exercises: Iterable[Exercise], programmes: Iterable[Programme
     """Every text that a ``Say`` can carry in a session over these exercises, each once.
 
     ``programmes`` add the exercises they hold. Doses beyond the limits of this module (30 repetitions, 6
-    sets, 24 exercises, 60 minutes) are said by the system's voice.
+    sets, 24 exercises, 90 minutes) are said by the system's voice.
     """
     known = {exercise.id: exercise for exercise in exercises}
     for programme in programmes:
