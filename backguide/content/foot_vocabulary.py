@@ -2,6 +2,7 @@
 
 from backguide.content.fields import Fields
 from backguide.figure.pose import FootHeld, FootOnBoard, Pedalling, Walking
+from backguide.figure.props import PROPS
 
 _FAR = 2.0
 
@@ -15,6 +16,7 @@ def read_foot_held(fields: Fields, sign: float) -> FootHeld:
         pitch=_number(fields, "pitch", -90.0, 180.0, 0.0),
         heading=sign * _number(fields, "heading", -90.0, 90.0, 0.0),
         apart=_number(fields, "apart", -2.0, 2.0, 0.0),
+        on=(fields.word("on", PROPS) or "") if fields.has("on") else "",
     )
 
 

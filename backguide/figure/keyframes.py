@@ -22,11 +22,12 @@ def position_at_time(time: float) -> float:
 
 def neighbours(times: Array, at: float) -> slice:
     """The keyframes among ``times`` that the curve at ``at`` depends on: at most four."""
-    segment = _segment(times, at)
+    segment = segment_at(times, at)
     return slice(max(segment - 1, 0), min(segment + 3, len(times)))
 
 
-def _segment(times: Array, at: float) -> int:
+def segment_at(times: Array, at: float) -> int:
+    """The keyframe among ``times`` that was passed last at ``at``; another one follows it."""
     return min(max(int(np.searchsorted(times, at, side="right")) - 1, 0), len(times) - 2)
 
 
@@ -39,7 +40,7 @@ def interpolate(times: Array, rows: Array, at: float) -> Array:
     count = len(times)
     if count == 1:
         return rows[0]
-    segment = _segment(times, at)
+    segment = segment_at(times, at)
     span = float(times[segment + 1] - times[segment])
     share = min(max((at - float(times[segment])) / span, 0.0), 1.0)
     first, second = rows[segment], rows[segment + 1]

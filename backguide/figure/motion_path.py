@@ -10,12 +10,12 @@ from backguide.core.vocabulary import Side
 from backguide.figure import channels
 from backguide.figure.arms import arm_reaching, shoulder_at_rest
 from backguide.figure.closing import Closer
-from backguide.figure.keyframes import interpolate, minimum_jerk, neighbours
+from backguide.figure.keyframes import interpolate, minimum_jerk, neighbours, segment_at
 from backguide.figure.legs import leg_reaching
 from backguide.figure.limb_blend import blend_ends, limb_end
 from backguide.figure.place_between import arm_place_between
 from backguide.figure.places import place_arm, place_leg
-from backguide.figure.pose import Closure, LegPlace, Pose
+from backguide.figure.pose import Closure, FootHeld, LegPlace, Pose
 from backguide.figure.posed import Array, PosedArm, PosedBody, PosedLeg
 from backguide.figure.posing import body_in, leg_order
 from backguide.figure.skeleton import assemble
@@ -173,8 +173,13 @@ class MotionPath:
 
     def _leg_place(self, places: Sequence[LegPlace | None], side: Side, at: float) -> LegPlace | None:
         """Where a leg is at time ``at`` if its ``places`` in the keyframes agree; None where they do not."""
-        del side, at
-        return places[0] if all(place == places[0] for place in places) else None
+        del side
+        if all(place == places[0] for place in places):
+            return places[0]
+        # A foot against a wall stays there from one keyframe to the next.
+        here = segment_at(self._passed_times, at)
+        before, after = places[here], places[here + 1]
+        return before if isinstance(before, FootHeld) and before == after else None
 
     def _arm(
         self, trunk: PosedTrunk, legs: dict[Side, PosedLeg], side: Side, at: float, values: Array

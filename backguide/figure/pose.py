@@ -29,7 +29,7 @@ class FootHeld:
     """The foot at a place of its own: the ankle at (``forward``, ``left``, ``up``), the toes up by ``pitch``.
 
     Degrees: a ``pitch`` of 90 sets the sole against a wall in front. ``heading`` and ``apart`` as on the
-    floor. ``toes`` is their extension; None leaves it to the pose.
+    floor. ``toes`` is their extension; None leaves it to the pose. ``on`` is the prop it rests against.
     """
 
     forward: float
@@ -39,6 +39,7 @@ class FootHeld:
     heading: float = 0.0
     apart: float = 0.0
     toes: float | None = None
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from backguide.figure.muscles_visible import LEAST_SHARE, visible_share
 from backguide.figure.pose_faults import Fault, placed, worst
 from backguide.figure.posed import PosedBody
 from backguide.figure.support import off_balance
+from backguide.figure.touch_checks import touch_faults
 
 CONTACT_TOLERANCE = 0.01
 """Metres that a declared contact may be off what it touches, or slip along it."""
@@ -78,7 +79,7 @@ def _way_faults(way: Motion, variant: str) -> list[Fault]:
         ]
         found += placed(faults, step / STEPS, variant)
     if not variant:
-        found += [*_grip_faults(way), *_hidden_muscles(way)]
+        found += [*_grip_faults(way), *touch_faults(way), *_hidden_muscles(way)]
     if way.cycle_seconds is not None:
         # The seam is looked at like any other place.
         bodies += bodies[1:_SEAM]

@@ -28,7 +28,7 @@ PROP_COLOURS: Mapping[str, PropColours] = {
     "screen": PropColours("#39586B", "#2E4858", "#1E3240"),
     "stop": PropColours("#D4574A", "#B03E33", "#6E231C"),
     "strap": PropColours("#5E8E8C", "#47716F", "#2B4B4A"),
-    "noodle": PropColours("#EE9C8B", "#D37D6C", "#8E493B"),
+    "noodle": PropColours("#C3B1E1", "#A48FC9", "#62508A"),
     "tile": PropColours("#C3DBE2", "#AFCBD4", "#7FA3B2", 0.25),
     "water": PropColours("#9CD3E0", "#6FB6CB", "#3F8CA6"),
 }
