@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from backguide.figure.mesh import Part
 from backguide.figure.motion import PropPlacement
 from backguide.figure.posed import PosedBody
+from backguide.figure.profiles import Build, average_build
 from backguide.figure.props_balance import BALANCE_PROPS
 from backguide.figure.props_ball import BALL_PROPS
 from backguide.figure.props_cardio import CARDIO_PROPS
@@ -45,9 +46,12 @@ _MIRRORED_NUMBERS = frozenset({"y", "turn", "towards"})
 _SIDES: Mapping[str, str] = {"right": "left", "left": "right"}
 
 
-def build_prop(placement: PropPlacement, posed: PosedBody) -> PropModel:
-    """The model of a placed prop. Raises ValueError naming an unknown prop, number or word."""
-    return model_of(_pieces(placement, posed))
+def build_prop(placement: PropPlacement, posed: PosedBody, build: Build | None = None) -> PropModel:
+    """The model of a placed prop, worn by somebody of this ``build`` (average where None).
+
+    Raises ValueError naming an unknown prop, number or word.
+    """
+    return model_of(_pieces(placement, posed, build))
 
 
 def prop_parts(placement: PropPlacement, posed: PosedBody) -> tuple[Part, ...]:
@@ -88,7 +92,7 @@ def placed_words(placement: PropPlacement) -> Mapping[str, str]:
     return {**usual, **placement.words}
 
 
-def _pieces(placement: PropPlacement, posed: PosedBody) -> Sequence[Piece]:
+def _pieces(placement: PropPlacement, posed: PosedBody, build: Build | None = None) -> Sequence[Piece]:
     name = placement.name
     prop = PROPS.get(OTHER_NAMES.get(name, name))
     if prop is None:
@@ -106,4 +110,4 @@ def _pieces(placement: PropPlacement, posed: PosedBody) -> Sequence[Piece]:
             allowed = ", ".join(prop.words[word])
             raise ValueError(f"prop {name!r} cannot have {word} {value!r}: use one of {allowed}")
     numbers = {number: span.usual for number, span in prop.numbers.items()} | dict(placement.numbers)
-    return prop.pieces(Placed(numbers, placed_words(placement), posed))
+    return prop.pieces(Placed(numbers, placed_words(placement), posed, build or average_build()))

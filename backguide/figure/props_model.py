@@ -7,6 +7,7 @@ import numpy as np
 
 from backguide.figure.mesh import Part
 from backguide.figure.posed import Array, PosedBody
+from backguide.figure.profiles import Build, average_build
 from backguide.figure.props_contact import Solid
 from backguide.figure.props_mesh import Mesh, merged, spread_points
 from backguide.figure.rotations import about_z
@@ -60,11 +61,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a prop is: all its ``numbers`` and ``words``, and the ``posed`` body that uses it."""
+    """Where a prop is: its ``numbers`` and ``words``, the ``posed`` body that uses it and its ``build``."""
 
     numbers: Mapping[str, float]
     words: Mapping[str, str]
     posed: PosedBody
+    build: Build = field(default_factory=average_build)
 
     def number(self, name: str) -> float:
         """The number called ``name``."""

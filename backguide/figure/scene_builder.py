@@ -98,7 +98,8 @@ class SceneBuilder:
         return (fault_mark(posed, self._options.fault, self._fault_step, self._side),)
 
     def _moving(self, posed: PosedBody) -> list[PropModel]:
-        return [build_prop(place, posed) for place in self._placements if follows_body(place)]
+        build = self._person.build
+        return [build_prop(place, posed, build) for place in self._placements if follows_body(place)]
 
 
 def build_scene(motion: Motion, position: float, side: Side, person: Person, options: SceneOptions) -> Scene:

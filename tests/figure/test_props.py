@@ -4,8 +4,11 @@ import numpy as np
 import pytest
 
 from backguide.core.vocabulary import Side
+from backguide.figure.body import body_surfaces
 from backguide.figure.mesh import Part
 from backguide.figure.motion import PropPlacement
+from backguide.figure.people import Person
+from backguide.figure.people_table import PEOPLE
 from backguide.figure.posed import Array, PosedBody
 from backguide.figure.props import build_prop, mirrored_placement, prop_parts
 from backguide.figure.props_held import held_point, stick_centre
@@ -139,3 +142,21 @@ def test_the_stop_switch_is_in_its_hand_and_the_button_under_the_thumb() -> None
         }
         assert np.linalg.norm(parts["stop switch"].vertices.mean(axis=0) - held_point(body, side)) < 0.02
         assert parts["stop button"].vertices[:, 1].mean() * (1 if side is Side.LEFT else -1) > 0
+
+
+@pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.id)
+def test_the_belts_of_the_traction_table_lie_close_around_everybody(person: Person) -> None:
+    motion = motion_of("lumbar-traction-supine")
+    body = motion.pose(0.0)
+    belts = build_prop(motion.props[0], body, person.build).parts
+    skin = [part for part in body_surfaces(body, person) if part.name in ("torso", "pelvis")]
+    for name in ("hip belt", "chest belt"):
+        belt = next(part.vertices for part in belts if part.name == name)
+        middle = belt.mean(axis=0)
+        under = np.vstack([part.vertices for part in skin])
+        under = under[(belt[:, 0].min() < under[:, 0]) & (under[:, 0] < belt[:, 0].max())]
+        # Seen from the feet, the belt is wider and higher than what it holds, by little.
+        for axis in (1, 2):
+            spare = np.ptp(belt[:, axis]) - np.ptp(under[:, axis])
+            assert -0.01 < spare < 0.06, (name, axis)
+        assert abs(middle[1]) < 0.01
