@@ -160,7 +160,7 @@ def _thigh_post(name: str, roller_at: Array) -> Piece:
 
 
 def _back_extension(placed: Placed) -> Sequence[Piece]:
-    belt = Box(point(-0.205, 0.0, placed.number("height") + 0.12), (0.03, 0.15, 0.07), 0.026)
+    belt = Box(point(-0.176, 0.0, placed.number("height") + 0.12), (0.03, 0.15, 0.07), 0.026)
     name = "extension machine"
     over_thighs = point(0.305, 0.0, placed.number("height") + 0.185)
     return [
@@ -168,7 +168,7 @@ def _back_extension(placed: Placed) -> Sequence[Piece]:
         Piece(f"{name} pelvis pad", belt, "cushion"),
         roller(f"{name} thigh roller", over_thighs, 0.21, 0.045),
         _thigh_post(name, over_thighs),
-        *_lever(placed, name, -0.165, 0.135),
+        *_lever(placed, name, -0.157, 0.135),
     ]
 
 
