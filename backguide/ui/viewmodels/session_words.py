@@ -13,6 +13,7 @@ from backguide.core.vocabulary import Mode, Side, Sidedness
 COOL_DOWN_NAME = "Slow breathing"
 REST_IN_PLACE = "Rest where you are"
 BOTH_SIDES = "Both sides"
+LIE_STILL = "Lie still"
 SLEPT = "The computer slept. We paused."
 LEAVE_OUT = "Leave it out?"
 WHY = "Why skipped?"
@@ -117,6 +118,8 @@ def _set_of(plan: Plan, step: Step) -> str:
 def side_text(state: SessionState, elapsed: float) -> str:
     """The side as words: "Left leg", before an exercise "Left first", without sides "Both sides".
 
+    Who is being treated with heat or traction has nothing to do with any side.
+
     While breathing slowly it is the breath, ``elapsed`` seconds into the step.
     """
     if state.step.kind is StepKind.COOL_DOWN:
@@ -126,6 +129,8 @@ def side_text(state: SessionState, elapsed: float) -> str:
     if item is None:
         return ""
     exercise = state.plan.items[item].exercise
+    if exercise.category.is_treatment:
+        return LIE_STILL
     side = state.upcoming_side()
     if exercise.sidedness is Sidedness.BILATERAL or side is None:
         return BOTH_SIDES

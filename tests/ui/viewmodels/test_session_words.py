@@ -8,9 +8,17 @@ from backguide.core import lines
 from backguide.core.programme import Item
 from backguide.core.session import SessionState
 from backguide.core.step import StepKind
-from backguide.core.vocabulary import Mode
+from backguide.core.vocabulary import Category, Mode, Sidedness
 from backguide.ui.viewmodels.session_face import session_face
-from backguide.ui.viewmodels.session_words import REST_IN_PLACE, SLEPT, next_text, number_text, set_text
+from backguide.ui.viewmodels.session_words import (
+    LIE_STILL,
+    REST_IN_PLACE,
+    SLEPT,
+    next_text,
+    number_text,
+    set_text,
+    side_text,
+)
 from tests import builders
 from tests.ui.session_helpers import plan_of
 
@@ -63,3 +71,8 @@ def test_a_rest_before_getting_up_is_about_this_exercise_and_names_the_next() ->
     face = session_face(SessionState(plan, index=here), 0.0)
     assert (face.exercise, face.name, face.tag, face.set_text) == ("pull", "Pull", "", "")
     assert face.next_text == "Walk"
+
+
+def test_who_lies_under_a_pull_is_not_told_of_sides() -> None:
+    pull = builders.exercise("pull", Sidedness.BILATERAL, category=Category.CLINIC_TRACTION)
+    assert side_text(state_at(StepKind.HOLD, Item(pull, pull.dose)), 1.0) == LIE_STILL
