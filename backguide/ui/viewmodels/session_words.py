@@ -11,7 +11,7 @@ from backguide.core.step import Step, StepKind
 from backguide.core.vocabulary import Mode, Side, Sidedness
 
 COOL_DOWN_NAME = "Slow breathing"
-REST_IN_PLACE = "Rest where you are"
+REST_IN_PLACE = "Rest in place"
 BOTH_SIDES = "Both sides"
 LIE_STILL = "Lie still"
 SLEPT = "The computer slept. We paused."
