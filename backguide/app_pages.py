@@ -11,7 +11,7 @@ from backguide.content.library import Library
 from backguide.core.ports import Clock
 from backguide.core.settings import Value
 from backguide.core.shorter import Version
-from backguide.services.appointment import Appointment, appointment
+from backguide.services.appointment import Appointment, appointment, weekly_goal
 from backguide.services.clinic import shown_library
 from backguide.services.left_over import LeftOver
 from backguide.services.programmes import ProgrammeSummary, summarise_programmes
@@ -151,10 +151,9 @@ class AppPages(QObject):
         page.exercise_requested.connect(self.exercise_wanted)
         return page
 
-    def _programmes(self) -> tuple[Sequence[ProgrammeSummary], int]:
-        settings = self._folder.settings.values()
+    def _programmes(self) -> Sequence[ProgrammeSummary]:
         today = self._clock.wall().date()
-        return summarise_programmes(self.library().programmes, settings, today), settings.weekly_goal
+        return summarise_programmes(self.library().programmes, self._folder.settings.values(), today)
 
     def _make_progress(self) -> QWidget:
         from backguide.ui.pages.progress import ProgressPage
@@ -162,8 +161,8 @@ class AppPages(QObject):
         return ProgressPage(self._look, self._progress)
 
     def _progress(self) -> ProgressSummary:
-        today = self._clock.wall().date()
-        return summarise_progress(self._folder.history, self._folder.settings.values(), today)
+        goal = weekly_goal(self._folder.settings.values(), self.place().phase)
+        return summarise_progress(self._folder.history, goal, self._clock.wall().date())
 
     def _make_learn(self) -> QWidget:
         from backguide.content.learn_file import load_articles

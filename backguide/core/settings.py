@@ -73,6 +73,9 @@ class Clinic(StrEnum):
     SHOWN = "shown"
 
 
+AS_PLANNED = 0
+"""Sessions a week that mean: as many as the programme asks for."""
+
 WAIT = 0
 """Seconds to get into position that mean: until the person is ready."""
 
@@ -156,8 +159,8 @@ SETTINGS: tuple[Setting, ...] = (
     ChoiceSetting(
         "weekly_goal",
         "Sessions a week",
-        3,
-        tuple(Choice(count, str(count)) for count in range(1, 8)),
+        AS_PLANNED,
+        (Choice(AS_PLANNED, "As planned"), *(Choice(count, str(count)) for count in range(1, 8))),
     ),
     ChoiceSetting(
         "cues",
@@ -259,9 +262,9 @@ class Settings:
     """All settings, typed.
 
     ``text_scale`` is a factor, ``tones`` and ``voice_volume`` are volumes from 0 to 1, ``voice_speed`` is a
-    factor, ``person`` an id in ``figure.people_table``,
-    ``programme_started`` None before the first session. ``position`` and ``get_ready`` are seconds (``WAIT``:
-    until the person is ready).
+    factor, ``person`` an id in ``figure.people_table``, ``programme_started`` None before the first session.
+    ``weekly_goal`` is a number of sessions, or ``AS_PLANNED``. ``position`` and ``get_ready`` are seconds
+    (``WAIT``: until the person is ready).
     """
 
     theme: Theme

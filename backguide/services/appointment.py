@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from backguide.core.age import for_age
 from backguide.core.plan import PlanSettings
 from backguide.core.programme import Phase, Programme
-from backguide.core.settings import WAIT, Pace, Settings
+from backguide.core.settings import AS_PLANNED, WAIT, Pace, Settings
 
 FIRST_PROGRAMME = "first-steps"
+DAYS_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,13 @@ def appointment(programmes: Mapping[str, Programme], settings: Settings, today: 
     index, phase = programme.phase_at(weeks)
     items = tuple(for_age(item, settings.age) for item in phase.items)
     return Appointment(programme, index, replace(phase, items=items), weeks + 1)
+
+
+def weekly_goal(settings: Settings, phase: Phase) -> int:
+    """Days with a session that the week should have: the person's own goal, or as the phase asks."""
+    if settings.weekly_goal == AS_PLANNED:
+        return min(phase.sessions_per_week, DAYS_A_WEEK)
+    return settings.weekly_goal
 
 
 def plan_settings(settings: Settings, phase: Phase) -> PlanSettings:

@@ -6,7 +6,8 @@ from backguide.core.article import Article
 from backguide.core.warning_signs import WARNING_SIGNS
 from backguide.services.word_finder import WordFinder, plain_words
 
-_TITLE, _SUMMARY, _TEXT = range(0, 60, 20)
+_BY_PLACE = 20
+_TITLE, _SUMMARY, _TEXT = range(0, 3 * _BY_PLACE, _BY_PLACE)
 """A better place counts more than all that a word's spelling does."""
 
 
@@ -24,9 +25,10 @@ class ArticleFinder:
             return tuple(self._articles)
         found = self._words.find(typed, frozenset(range(len(self._articles))))
 
-        def order(number: int) -> tuple[int, bool, int]:
-            # Of two that are as good, whoever looks for a sign of danger must see that one first.
-            return found[number], not self._articles[number].shows_signs, number
+        def order(number: int) -> tuple[int, bool, int, int]:
+            # Of two found in as good a place, whoever looks for a sign of danger must see that one first.
+            place = found[number] // _BY_PLACE
+            return place, not self._articles[number].shows_signs, found[number], number
 
         return tuple(self._articles[number] for number in sorted(found, key=order))
 

@@ -15,9 +15,6 @@ from backguide.services.clinic import is_clinic_only
 from backguide.services.exercise_words import Kind, kind_of
 from backguide.storage.data_folder import DataFolder
 
-MOST_GOAL = 7
-"""The weekly goal counts days with a session."""
-
 
 @dataclass(frozen=True, slots=True)
 class PhaseSummary:
@@ -78,19 +75,10 @@ def summarise_programmes(
 
 
 def choose_programme(programme: Programme, folder: DataFolder, today: date) -> None:
-    """Begin ``programme`` with its first phase today; the history stays, and so do all other settings.
-
-    The weekly goal becomes what its first phase asks for. Raises StorageError.
-    """
+    """Begin ``programme`` with its first phase today; all else stays as it is. Raises StorageError."""
     settings = folder.settings
     settings.set("programme", programme.id)
     settings.set("programme_started", today.isoformat())
-    settings.set("weekly_goal", goal_of(programme))
-
-
-def goal_of(programme: Programme) -> int:
-    """Sessions a week that the programme begins with, as far as the goal can say it."""
-    return min(programme.phases[0].sessions_per_week, MOST_GOAL)
 
 
 def _summary(programme: Programme, settings: Settings) -> ProgrammeSummary:

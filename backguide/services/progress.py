@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from backguide.core.adherence import WeekSummary, monday_of, weekly_counts, weekly_sentence
-from backguide.core.settings import Settings
 from backguide.storage.history import History
 
 
@@ -17,9 +16,9 @@ class ProgressSummary:
     goal: int
 
 
-def summarise_progress(history: History, settings: Settings, today: date, weeks: int = 12) -> ProgressSummary:
-    """Progress over the last ``weeks`` weeks."""
+def summarise_progress(history: History, goal: int, today: date, weeks: int = 12) -> ProgressSummary:
+    """Progress over the last ``weeks`` weeks against the ``goal`` of this one, in sessions."""
     first = monday_of(today) - timedelta(weeks=weeks - 1)
     records = history.all_between(first, today)
-    counted = weekly_counts(records, today, weeks, settings.weekly_goal)
-    return ProgressSummary(counted, weekly_sentence(counted), settings.weekly_goal)
+    counted = weekly_counts(records, today, weeks, goal)
+    return ProgressSummary(counted, weekly_sentence(counted), goal)

@@ -11,7 +11,7 @@ from backguide.core.record import SessionRecord
 from backguide.core.settings import Settings
 from backguide.core.shorter import Version, plan_version
 from backguide.core.vocabulary import Level
-from backguide.services.appointment import appointment, plan_settings
+from backguide.services.appointment import appointment, plan_settings, weekly_goal
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def summarise_today(
     timing = plan_settings(settings, place.phase)
     full = plan_version(place.phase.items, timing, Version.FULL)
     counted = [record for record in records if counts(record)]
-    days = _week(counted, today, settings.weekly_goal)
+    goal = weekly_goal(settings, place.phase)
+    days = _week(counted, today, goal)
     return TodaySummary(
         name=settings.name,
         now=now,
@@ -88,7 +89,7 @@ def summarise_today(
         items=full.items,
         offers=_offers(place.phase.items, full, timing),
         sessions=sum(_is_in_week(record, today) for record in counted),
-        goal=settings.weekly_goal,
+        goal=goal,
         days=days,
         is_session_day=any(day.is_today and day.is_planned for day in days),
         last_pain=_last_pain(records),

@@ -8,6 +8,7 @@ import pytest
 from backguide.core.age import AgeGroup
 from backguide.core.guidance import Preset
 from backguide.core.settings import (
+    AS_PLANNED,
     SETTINGS,
     ChoiceSetting,
     Clinic,
@@ -43,7 +44,7 @@ def test_the_defaults() -> None:
             voice_volume=0.8,
             voice_speed=0.9,
             tones=0.6,
-            weekly_goal=3,
+            weekly_goal=AS_PLANNED,
             cues=Preset.CALM,
             position=10,
             get_ready=5,
@@ -120,7 +121,7 @@ def test_good_values(key: str, value: str | float) -> None:
         ("programme_started", "31.5.2026", "programme_started: must be a date like 2026-05-31 or empty"),
         ("programme_started", "20260531", "programme_started: must be a date like 2026-05-31 or empty"),
         ("programme_started", "2026-02-30", "programme_started: must be a date like 2026-05-31 or empty"),
-        ("weekly_goal", 0, "weekly_goal: must be one of 1, 2, 3, 4, 5, 6, 7, not 0"),
+        ("weekly_goal", 8, "weekly_goal: must be one of 0, 1, 2, 3, 4, 5, 6, 7, not 8"),
         ("first_side", "both", "first_side: must be one of left, right, not 'both'"),
     ],
 )

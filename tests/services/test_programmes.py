@@ -9,8 +9,9 @@ import pytest
 from backguide.core.programme import Item, Phase, Programme
 from backguide.core.settings import default_values, typed_settings
 from backguide.core.vocabulary import Category, Caution, Position
+from backguide.services.appointment import weekly_goal
 from backguide.services.exercise_words import Kind
-from backguide.services.programmes import ProgrammeSummary, choose_programme, goal_of, summarise_programmes
+from backguide.services.programmes import ProgrammeSummary, choose_programme, summarise_programmes
 from backguide.storage.data_folder import DataFolder
 from tests import builders
 
@@ -63,14 +64,19 @@ def test_it_says_where_somebody_should_be_asked() -> None:
     assert not summary.is_clinic
 
 
-def test_a_chosen_programme_begins_today_and_takes_the_goal_along(tmp_path: Path) -> None:
+def test_a_chosen_programme_begins_today(tmp_path: Path) -> None:
     with DataFolder.open(tmp_path) as folder:
         folder.settings.set("programme_started", "2026-01-05")
         choose_programme(DAILY, folder, TODAY)
         settings = folder.settings.values()
-    assert (settings.programme, settings.programme_started, settings.weekly_goal) == ("daily", TODAY, 7)
+    assert (settings.programme, settings.programme_started) == ("daily", TODAY)
 
 
 @pytest.mark.parametrize(("programme", "goal"), [(FIRST, 3), (DAILY, 7)])
-def test_the_goal_counts_days(programme: Programme, goal: int) -> None:
-    assert goal_of(programme) == goal
+def test_the_goal_counts_days_as_the_phase_asks(programme: Programme, goal: int) -> None:
+    assert weekly_goal(typed_settings(default_values()), programme.phases[0]) == goal
+
+
+def test_an_own_goal_stays_what_it_is() -> None:
+    own = typed_settings({**default_values(), "weekly_goal": 4})
+    assert weekly_goal(own, DAILY.phases[0]) == 4

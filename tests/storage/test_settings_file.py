@@ -6,7 +6,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from backguide.core.settings import SettingError, Theme, typed_settings
+from backguide.core.settings import AS_PLANNED, SettingError, Theme, typed_settings
 from backguide.storage.errors import NewerDataError, Notice, WriteError
 from backguide.storage.file_system import FileSystem
 from backguide.storage.settings_file import SETTINGS_NAME, SettingsStore
@@ -44,13 +44,13 @@ def test_a_change_is_there_at_the_next_start(tmp_path: Path) -> None:
 
 def test_a_value_that_cannot_be_is_refused(tmp_path: Path, path: Path) -> None:
     store = open_store(tmp_path)
-    with pytest.raises(SettingError, match="weekly_goal: must be one of 1, 2, 3, 4, 5, 6, 7, not 9"):
+    with pytest.raises(SettingError, match="weekly_goal: must be one of 0, 1, 2, 3, 4, 5, 6, 7, not 9"):
         store.set("weekly_goal", 9)
     with pytest.raises(SettingError, match="colour: there is no such setting"):
         store.set("colour", "red")
     with pytest.raises(SettingError, match="colour: there is no such setting"):
         store.get("colour")
-    assert store.get("weekly_goal") == 3
+    assert store.get("weekly_goal") == AS_PLANNED
     assert not path.exists()
 
 

@@ -17,7 +17,7 @@ from backguide.ui.widgets.programme.library import ProgrammeLibrary
 class ProgrammeSection(QWidget):
     """One programme, and the cards of all.
 
-    ``load`` gives all programmes, the one in use first, and the weekly goal; it is asked by ``refresh``.
+    ``load`` gives all programmes, the one in use first; it is asked by ``refresh``.
     ``chosen`` carries the id of the programme that shall be used from now on; call ``refresh`` when it is.
     ``exercise_requested`` carries an exercise's id.
     """
@@ -29,13 +29,12 @@ class ProgrammeSection(QWidget):
         self,
         look: Look,
         gallery: FigureGallery,
-        load: Callable[[], tuple[Sequence[ProgrammeSummary], int]],
+        load: Callable[[], Sequence[ProgrammeSummary]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._load = load
         self._summaries: tuple[ProgrammeSummary, ...] = ()
-        self._goal = 0
         self.library = ProgrammeLibrary(look)
         self.detail = ProgrammeDetail(look, gallery)
         self._stack = QStackedWidget()
@@ -60,8 +59,7 @@ class ProgrammeSection(QWidget):
 
     def refresh(self) -> None:
         """Take the present state; the page shows what it showed, or the programme in use."""
-        summaries, self._goal = self._load()
-        self._summaries = tuple(summaries)
+        self._summaries = tuple(self._load())
         self.library.show_programmes([programme_view(summary) for summary in self._summaries])
         shown = self.detail.programme_id
         self._open(shown if self._summary(shown) else self._summaries[0].programme.id)
@@ -101,7 +99,7 @@ class ProgrammeSection(QWidget):
     def _ask(self, programme_id: str) -> None:
         summary = self._summary(programme_id)
         if summary is not None:
-            self.detail.ask(replace_words(summary, self._summaries[0], self._goal))
+            self.detail.ask(replace_words(summary, self._summaries[0]))
 
     def _summary(self, programme_id: str) -> ProgrammeSummary | None:
         return next((each for each in self._summaries if each.programme.id == programme_id), None)

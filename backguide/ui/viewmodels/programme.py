@@ -8,7 +8,7 @@ from backguide.core.programme import Item
 from backguide.core.vocabulary import Sidedness
 from backguide.services.caution_words import advice_of
 from backguide.services.exercise_words import Kind
-from backguide.services.programmes import PhaseSummary, ProgrammeSummary, goal_of
+from backguide.services.programmes import PhaseSummary, ProgrammeSummary
 from backguide.services.today import whole_minutes
 from backguide.ui import strings
 
@@ -119,17 +119,15 @@ def programme_view(summary: ProgrammeSummary) -> ProgrammeView:
     )
 
 
-def replace_words(new: ProgrammeSummary, present: ProgrammeSummary, goal: int) -> str:
-    """What happens when ``new`` takes the place of the present programme; ``goal`` is the weekly goal now."""
-    said = [
-        f"It takes the place of {present.programme.title}, where you are in week {present.week}.",
-        f"{new.programme.title} begins today with its first phase, {new.phases[0].name}.",
-        "All you have done stays in your history.",
-    ]
-    wanted = goal_of(new.programme)
-    if wanted != goal:
-        said.append(f"Your goal becomes {_count(wanted)} a week.")
-    return " ".join(said)
+def replace_words(new: ProgrammeSummary, present: ProgrammeSummary) -> str:
+    """What happens when ``new`` takes the place of the present programme."""
+    first = new.phases[0]
+    return (
+        f"It takes the place of {present.programme.title}, where you are in week {present.week}. "
+        f"{new.programme.title} begins today with its first phase, “{first.name}”: "
+        f"{times_a_week(first.sessions_per_week)}, {whole_minutes(first.seconds)} minutes. "
+        "All you have done stays in your history."
+    )
 
 
 def times_a_week(sessions: int) -> str:
@@ -232,7 +230,3 @@ def _names(items: Sequence[Item]) -> str:
     names = [item.exercise.short_name for item in items[:_MOST_NAMES]]
     more = len(items) - len(names)
     return ", ".join(names) + (f" and {more} more" if more else "")
-
-
-def _count(sessions: int) -> str:
-    return "1 session" if sessions == 1 else f"{sessions} sessions"

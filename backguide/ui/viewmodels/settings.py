@@ -40,7 +40,7 @@ _GROUPS = (
         "Your sessions",
         "calendar",
         (
-            ("weekly_goal", "Three is a good start."),
+            ("weekly_goal", "As planned, the goal follows your programme."),
             ("first_side", "Both sides always get the same time."),
             ("session_place", "Ctrl and M moves it while it runs. Without a second screen it stays here."),
             ("keep_awake", "From the first exercise to the last questions."),

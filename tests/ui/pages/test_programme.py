@@ -29,9 +29,9 @@ class Choosing:
         self.look = stage.look
         self.page = ProgrammeSection(stage.look, stage.gallery, self.load)
 
-    def load(self) -> tuple[tuple[ProgrammeSummary, ...], int]:
+    def load(self) -> tuple[ProgrammeSummary, ...]:
         settings = typed_settings({**default_values(), "programme": self.using})
-        return summarise_programmes(self.programmes, settings, TODAY), settings.weekly_goal
+        return summarise_programmes(self.programmes, settings, TODAY)
 
 
 @pytest.fixture

@@ -52,12 +52,14 @@ class ShowRow(QWidget):
         self.arrows.setChecked(True)
         self.other_view.toggled.connect(self.view_changed)
 
-    def begin(self, *, spine: bool, has_other_view: bool) -> None:
-        """Another exercise: whether it shows the spine by itself, and whether it has another view."""
+    def begin(self, *, spine: bool, muscles: bool, arrows: bool, has_other_view: bool) -> None:
+        """Another exercise: whether it shows the spine by itself, and which of the others it has."""
         self._spine_at_first = spine
         self.spine.setChecked(spine)
         self.other_view.setChecked(False)
         self.other_view.setVisible(has_other_view)
+        self.muscles.setVisible(muscles)
+        self.arrows.setVisible(arrows)
 
     def options(self) -> SceneOptions:
         """What the figure shows with these switches."""

@@ -65,7 +65,10 @@ class ExerciseStage(QWidget):
         self.turn.slider.setValue(0)
         self.figure.show_motion(motion, side, description=name)
         self.shown.begin(
-            spine=motion is not None and motion.spine_line, has_other_view=self.figure.has_second_view
+            spine=motion is not None and motion.spine_line,
+            muscles=motion is None or bool(motion.muscles),
+            arrows=motion is None or bool(motion.arrows),
+            has_other_view=self.figure.has_second_view,
         )
         if motion is not None:
             self._show_chosen()
