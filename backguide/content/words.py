@@ -77,6 +77,7 @@ EQUIPMENT = frozenset(
         "balance board",
         "foam",
         "machine",
+        "shoes",
         "heat pack",
         "pool",
         "pool noodle",

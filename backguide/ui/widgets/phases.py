@@ -35,9 +35,17 @@ PHASES: dict[StepKind, PhaseLook] = {
 }
 """Every phase with a face; check-in, overview and check-out are pages of their own."""
 
+BOUT = PhaseLook("Move", "repeat", Role.MOVE)
+"""A hold that is filled by walking, marching or cycling."""
+
+
+def phase_of(face: SessionFace) -> PhaseLook | None:
+    """How the phase of ``face`` is shown; None where it is a page of its own."""
+    return BOUT if face.keeps_moving and face.kind is StepKind.HOLD else PHASES.get(face.kind)
+
 
 def spoken_face(face: SessionFace) -> str:
     """What the stage shows, in words: "Knee to chest, Hold, Left leg"; not each breath while breathing."""
-    phase = PHASES.get(face.kind)
+    phase = phase_of(face)
     side = "" if face.kind is StepKind.COOL_DOWN else face.side_text
     return ", ".join(part for part in (face.name, phase.word if phase else "", side) if part)

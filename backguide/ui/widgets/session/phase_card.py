@@ -10,7 +10,7 @@ from backguide.ui.look import Look
 from backguide.ui.theme import Role
 from backguide.ui.viewmodels.session_face import SessionClock, SessionFace
 from backguide.ui.widgets.painting import paint_box
-from backguide.ui.widgets.phases import PHASES
+from backguide.ui.widgets.phases import PHASES, phase_of
 from backguide.ui.widgets.session.fitted import fitted_font
 from backguide.ui.widgets.session.geometry import SessionScale
 
@@ -54,7 +54,7 @@ class PhaseCard(QWidget):
         if face.activity in (Activity.PAUSED, Activity.STOPPING):
             self._word, self._icon, role, ground = PAUSED, "pause", Role.INK2, Role.CARD
         else:
-            phase = PHASES.get(face.kind, PHASES[StepKind.POSITION])
+            phase = phase_of(face) or PHASES[StepKind.POSITION]
             self._word, self._icon, role, ground = phase.word, phase.icon, phase.role, phase.ground
         if ground is not self._ground and self._fades and self.isVisible():
             self._before = before
