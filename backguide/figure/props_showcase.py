@@ -121,7 +121,19 @@ _EXAMPLES: Mapping[str, tuple[Angles, str, Angles]] = {
         {"pelvis.height": 0.95, "pelvis.tilt": 90.0, "ankle.dorsiflexion": 0.0},
     ),
     "back-extension-machine": ({}, "upright", {**_seated(0.50), "pelvis.tilt": 8.0, "lumbar.flexion": 8.0}),
-    "abdominal-machine": ({}, "upright", {**_seated(0.50), "lumbar.flexion": 16.0, "shoulder.flexion": 40.0}),
+    "abdominal-machine": (
+        {},
+        "upright",
+        {
+            **_seated(0.50),
+            "lumbar.flexion": 12.0,
+            "shoulder.flexion": 90.0,
+            "shoulder.abduction": 18.0,
+            "elbow.flexion": 108.0,
+            "forearm.pronation": 66.0,
+            **_FISTS,
+        },
+    ),
     "balance-platform": (
         {},
         "upright",
