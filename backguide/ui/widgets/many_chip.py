@@ -23,6 +23,8 @@ class ManyChip(Chip):
     def __init__(self, look: Look, title: str, tip: str, parent: QWidget | None = None) -> None:
         self._title = title
         self._chosen: frozenset[object] = frozenset()
+        # Kept here, for Qt gives back words of an enumeration as plain strings.
+        self._choices: list[tuple[object, QAction]] = []
         super().__init__(look, title, "down", checkable=False, icon_after=True, parent=parent)
         self._menu = _StayingMenu(self)
         self._menu.setAccessibleName(tip)
@@ -35,9 +37,8 @@ class ManyChip(Chip):
     def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
         """The values and their words; what was chosen and is no longer there is given up."""
         self._menu.clear()
-        for value, text in choices:
-            action = QAction(text, self._menu, checkable=True)
-            action.setData(value)
+        self._choices = [(value, QAction(text, self._menu, checkable=True)) for value, text in choices]
+        for _, action in self._choices:
             self._menu.addAction(action)
         self.set_values(self._chosen & {value for value, _ in choices})
 
@@ -48,8 +49,8 @@ class ManyChip(Chip):
     def set_values(self, values: Iterable[object]) -> None:
         """Choose these."""
         chosen = frozenset(values)
-        for action in self._menu.actions():
-            action.setChecked(action.data() in chosen)
+        for value, action in self._choices:
+            action.setChecked(value in chosen)
         self._take(chosen)
 
     def is_chosen(self) -> bool:
@@ -61,7 +62,7 @@ class ManyChip(Chip):
         return QFont.Weight.DemiBold if self.is_chosen() else QFont.Weight.Normal
 
     def _take_action(self) -> None:
-        self._take(frozenset(action.data() for action in self._menu.actions() if action.isChecked()))
+        self._take(frozenset(value for value, action in self._choices if action.isChecked()))
 
     def _take(self, chosen: frozenset[object]) -> None:
         changed = chosen != self._chosen
@@ -71,7 +72,7 @@ class ManyChip(Chip):
             self.values_changed.emit(chosen)
 
     def _show_chosen(self) -> None:
-        words = [action.text() for action in self._menu.actions() if action.isChecked()]
+        words = [action.text() for _, action in self._choices if action.isChecked()]
         shown = words[0] if len(words) == 1 else f"{len(words)} things"
         self.setText(f"{self._title}: {shown}" if words else self._title)
         self.setAccessibleName(f"{self._title}: {', '.join(words)}" if words else self._title)

@@ -3,15 +3,18 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from backguide.core.vocabulary import Caution
 from backguide.services.exercise_words import Kind
+from backguide.ui.widgets import Status
 from backguide.ui.widgets.exercise.filters import ExerciseFilters
 from backguide.ui.widgets.exercise.library import ExerciseLibrary
 from tests.ui.pages.exercises_on_stage import (
@@ -126,6 +129,103 @@ def test_nothing_found_is_said_kindly_and_shows_the_way_out(stage: OnStage, qtbo
     assert len(shown(stage)) == 8
     assert not library(stage).nothing_found.isVisible()
     assert library(stage).search.hasFocus()
+
+
+def test_each_choice_that_can_be_left_off_is_offered_with_what_it_finds(stage: OnStage, qtbot: QtBot) -> None:
+    library(stage).search.setText("plank")
+    filters(stage).drop_downs[0].set_value("Standing")
+    nothing = library(stage).nothing_found
+    assert [way.text() for way in nothing.ways] == ["Any name: 1", "Any position: 1"]
+    qtbot.mouseClick(nothing.ways[1], Qt.MouseButton.LeftButton)
+    assert shown(stage) == ["side-plank-full"]
+    assert filters(stage).drop_downs[0].value() is None
+    assert library(stage).search.text() == "plank"
+
+
+def test_what_is_left_out_can_be_several_things(stage: OnStage, qtbot: QtBot) -> None:
+    without = filters(stage).without
+    menu = without.menu()
+    offered = {action.text(): action for action in menu.actions()}
+    assert "Heat or cold on the skin" not in offered
+    menu.popup(without.mapToGlobal(QPoint()))
+    for words in ("Kneeling", "Lying on the front"):
+        place = menu.actionGeometry(offered[words]).center()
+        qtbot.mouseMove(menu, place)
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+        assert menu.isVisible()
+    menu.close()
+    assert without.text() == "Without: 2 things"
+    assert without.accessibleName() == "Without: Lying on the front, Kneeling"
+    assert not {"bird-dog", "cat-camel", "prone-press-up"} & set(shown(stage))
+    qtbot.mouseClick(filters(stage).clear_all, Qt.MouseButton.LeftButton)
+    assert len(shown(stage)) == 8
+    assert without.text() == "Without"
+    assert not filters(stage).clear_all.isVisible()
+
+
+def test_the_keyboard_chooses_in_the_list_too(stage: OnStage, qtbot: QtBot) -> None:
+    without = filters(stage).without
+    menu = without.menu()
+    menu.popup(without.mapToGlobal(QPoint()))
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    assert without.is_chosen()
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+
+
+def test_slash_goes_to_the_search_and_escape_takes_back_one_thing_after_the_other(
+    stage: OnStage, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(stage.page):
+        stage.page.activateWindow()
+    library(stage).grid.focus_card()
+    qtbot.keyClick(library(stage).grid.cards[0], Qt.Key.Key_Slash)
+    assert library(stage).search.hasFocus()
+    filters(stage).kinds[Kind.CORE].click()
+    qtbot.keyClicks(library(stage).search, "dog")
+    assert shown(stage) == ["bird-dog"]
+    qtbot.keyClick(library(stage).search, Qt.Key.Key_Escape)
+    assert (library(stage).search.text(), len(shown(stage))) == ("", 4)
+    qtbot.keyClick(library(stage).search, Qt.Key.Key_Escape)
+    assert len(shown(stage)) == 8
+
+
+def test_what_was_looked_for_stays_while_an_exercise_is_looked_at(stage: OnStage) -> None:
+    library(stage).search.setText("dog")
+    stage.page.show_exercise("bird-dog")
+    stage.page.show_library()
+    assert shown(stage) == ["bird-dog"]
+    assert library(stage).search.text() == "dog"
+
+
+def test_cards_say_whom_to_ask_first(stage: OnStage) -> None:
+    index = dict(stage.library.index)
+    for key, caution in (("bird-dog", Caution.THERAPIST_ADVISED), ("cat-camel", Caution.CLINIC_ONLY)):
+        index[key] = replace(index[key], cautions=(caution,))
+    stage.library = replace(stage.library, index=index)
+    stage.page.refresh()
+    cards = {card.exercise_id: card for card in library(stage).grid.cards}
+    marks = {
+        key: [mark.text() for mark in card.findChildren(Status) if mark.isVisible()]
+        for key, card in cards.items()
+    }
+    assert marks["bird-dog"] == ["Mine", "Ask first"]
+    assert marks["cat-camel"] == ["Mine", "Clinic only"]
+    assert marks["ball-curl-up"] == []
+    assert cards["bird-dog"].accessibleName().endswith("In your programme. Ask your therapist first.")
+
+
+def test_what_is_hidden_now_leaves_the_page_and_clears_what_only_it_had(stage: OnStage) -> None:
+    stage.page.show_exercise("ball-curl-up")
+    filters(stage).drop_downs[1].set_value("exercise ball")
+    index = {key: each for key, each in stage.library.index.items() if key != "ball-curl-up"}
+    stage.library = replace(stage.library, index=index)
+    stage.page.refresh()
+    assert stage.page.exercise_id == ""
+    assert len(shown(stage)) == 7
+    assert filters(stage).all.isChecked()
 
 
 def test_the_count_is_announced(stage: OnStage, monkeypatch: pytest.MonkeyPatch) -> None:

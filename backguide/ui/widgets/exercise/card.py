@@ -67,6 +67,11 @@ class ExerciseCard(KitButton):
         return self._view.exercise_id
 
     @property
+    def view(self) -> CardView:
+        """What the card says."""
+        return self._view
+
+    @property
     def tempo(self) -> Tempo:
         """How fast the exercise moves."""
         return self._view.tempo
