@@ -54,6 +54,7 @@ def exercise_passages(exercise: Exercise) -> Iterator[Passage]:
         "repetition": spoken.repetition,
         "rest": spoken.rest,
         "rest_after": spoken.rest_after,
+        "stop": spoken.stop,
     }
     texts = {f"spoken.{name}": _said(line) for name, line in lines.items() if line}
     yield Passage(file, "spoken", texts)

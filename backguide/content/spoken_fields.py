@@ -23,8 +23,9 @@ def read_spoken(fields: Fields, has_sides: bool | None) -> Spoken:
         move_out=_line(fields, "move_out", has_sides),
         repetition=_line(fields, "repetition", has_sides),
         limb=_limb(fields, has_sides),
-        rest=_line(fields, "rest", False) if fields.has("rest") else "",
-        rest_after=_line(fields, "rest_after", False) if fields.has("rest_after") else "",
+        rest=_optional_line(fields, "rest"),
+        rest_after=_optional_line(fields, "rest_after"),
+        stop=_optional_line(fields, "stop"),
     )
     fields.close()
     return spoken
@@ -36,6 +37,10 @@ def _limb(fields: Fields, has_sides: bool | None) -> str:
     if fields.has("limb"):
         fields.fault("limb", "leave it out: this exercise has no sides")
     return ""
+
+
+def _optional_line(fields: Fields, field: str) -> str:
+    return _line(fields, field, has_sides=False) if fields.has(field) else ""
 
 
 def _line(fields: Fields, field: str, has_sides: bool | None) -> str:

@@ -6,7 +6,7 @@ from backguide.core import lines
 from backguide.core.credit import all_credited, sets_done
 from backguide.core.engine_clock import Result, enter, go_on, halted, jump, spoken
 from backguide.core.events import Caption, CheckIn, CheckOut, Effect, Say, Show, Silence, StopReason, Store
-from backguide.core.leaving import after_exercise
+from backguide.core.leaving import after_exercise, first_after_stop
 from backguide.core.ports import SpeechPriority
 from backguide.core.session import Activity, SessionState
 from backguide.core.step import StepKind
@@ -37,7 +37,7 @@ def stop(state: SessionState, now: float) -> Result:
     if state.activity is Activity.STOPPING:
         return state, ()
     state = replace(halted(state, Activity.STOPPING, now), stopped_at=now)
-    said = spoken(state, lines.COME_OUT, SpeechPriority.SAFETY)
+    said = spoken(state, first_after_stop(state), SpeechPriority.SAFETY)
     return state, (Silence(), Show(), *said, Store())
 
 

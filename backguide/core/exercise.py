@@ -25,7 +25,7 @@ class Spoken:
     ``position`` says how to get into place, ``move_in`` and ``move_out`` the way there and back, ``hold``
     what to do while still, ``repetition`` the form cue of moving repetitions. ``limb`` is what a side is
     called: "leg", "side". ``rest`` and ``rest_after`` say what happens in the rest between two sets and in
-    the rest before getting up, where the usual lines do not do.
+    the rest before getting up, ``stop`` what to do first after Stop, where the usual lines do not do.
     """
 
     position: str
@@ -36,6 +36,7 @@ class Spoken:
     limb: str
     rest: str = ""
     rest_after: str = ""
+    stop: str = ""
 
 
 @dataclass(frozen=True, slots=True)

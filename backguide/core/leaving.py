@@ -1,6 +1,14 @@
-"""Where a session goes on when an exercise is left before its end."""
+"""What to do first after Stop, and where a session goes on when an exercise is left before its end."""
 
+from backguide.core import lines
 from backguide.core.session import SessionState
+
+
+def first_after_stop(state: SessionState) -> str:
+    """What the person is told at once after Stop: to come out slowly, or what stops a machine."""
+    item = state.step.item
+    own = "" if item is None else state.plan.items[item].exercise.spoken.stop
+    return own or lines.COME_OUT
 
 
 def after_exercise(state: SessionState) -> int:

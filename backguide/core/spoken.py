@@ -75,7 +75,7 @@ def _of(exercise: Exercise) -> Iterator[str]:
     spoken = exercise.spoken
     yield lines.named(exercise.short_name)
     yield lines.rest_before(exercise.short_name)
-    yield from filter(None, (spoken.rest, spoken.rest_after))
+    yield from filter(None, (spoken.rest, spoken.rest_after, spoken.stop))
     for line in (spoken.position, spoken.move_in, spoken.hold, spoken.move_out, spoken.repetition):
         yield from (lines.fill(line, side) for side in _sides(exercise))
     if exercise.sidedness is Sidedness.BILATERAL:

@@ -144,8 +144,10 @@ def test_stop_stops_at_once_and_pain_leads_to_the_rest_lying_down(traction: Exer
     player = Player(plan_of(traction, way, builders.item("walk")))
     player.to(StepKind.HOLD)
     player.until(lambda state: state.elapsed(player.now) > 30)
+    player.said.clear()
     effects = player.send(Stop())
     assert isinstance(effects[0], Silence)
+    assert player.said == ["Press the stop switch. Lie still."]
     assert player.state.activity is Activity.STOPPING
     left = player.state.left(player.now)
     player.now += 1.0

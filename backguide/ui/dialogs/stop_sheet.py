@@ -36,6 +36,7 @@ _GO_ON = Choice("Go on as it was", "You have time to get ready", "", "play", Rol
 _EASIER = Choice("Make it easier", "A lighter form, or less of it", "", "leaf", Role.MOVE)
 
 _FELT = "Everything has stopped. What did you feel?"
+_FELT_ON_A_MACHINE = "Only our clock has stopped. What did you feel?"
 _HOW = "Working muscles are fine. How would you like to go on?"
 
 
@@ -52,9 +53,9 @@ class StopSheet(SessionPanel):
 
     def __init__(self, look: Look, fades: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(look, is_sheet=True, fades=fades, parent=parent)
-        self.setAccessibleName(f"{lines.COME_OUT} What did you feel?")
         self._can_be_easier = False
-        self._title = FittedLabel(look, lines.COME_OUT, Role.INK, QFont.Weight.Bold)
+        self._felt_question = _FELT
+        self._title = FittedLabel(look, "", Role.INK, QFont.Weight.Bold)
         self._question = FittedLabel(look, _FELT, Role.INK2)
         self._effort, self._pain, self._worry = self._felt = tuple(
             ChoiceCard(look, choice) for choice in (_EFFORT, _PAIN, _WORRY)
@@ -69,7 +70,14 @@ class StopSheet(SessionPanel):
         )
         self._foot = QHBoxLayout()
         self._build()
+        self.tell_first(lines.COME_OUT)
         self._show_step(self._felt)
+
+    def tell_first(self, line: str) -> None:
+        """What to do at once; all but coming out slowly is done on a machine, which goes on by itself."""
+        self.setAccessibleName(f"{line} What did you feel?")
+        self._title.setText(line)
+        self._felt_question = _FELT if line == lines.COME_OUT else _FELT_ON_A_MACHINE
 
     def begin(self, within_exercise: bool, can_be_easier: bool, has_leg_pain: bool = False) -> None:
         """Ask anew. Between exercises there is none to skip; ``can_be_easier`` offers an easier variant.
@@ -128,7 +136,7 @@ class StopSheet(SessionPanel):
     def _show_step(self, cards: tuple[ChoiceCard, ...]) -> None:
         self._shown = cards
         is_first = cards is self._felt
-        self._question.setText(_FELT if is_first else _HOW)
+        self._question.setText(self._felt_question if is_first else _HOW)
         for card in (*self._felt, *self._ways):
             card.setVisible(card in cards)
         self._back.setVisible(not is_first)

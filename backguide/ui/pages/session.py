@@ -186,6 +186,7 @@ class SessionPage(QWidget):
         is_stopping = face.activity is Activity.STOPPING
         if is_stopping and not self.stop_sheet.isVisible():
             model = self._view_model
+            self.stop_sheet.tell_first(model.first_after_stop)
             self.stop_sheet.begin(model.is_within_exercise, model.can_be_easier, model.background.asks_leg)
         if face.activity is Activity.FINISHED or not is_stopping:
             self.warning_sheet.hide()

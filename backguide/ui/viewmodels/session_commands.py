@@ -19,6 +19,7 @@ from backguide.core.events import (
     SwitchSide,
     TogglePause,
 )
+from backguide.core.leaving import first_after_stop
 from backguide.core.session import SessionState
 from backguide.core.session_can import can_be_easier, can_be_later, can_switch_side
 from backguide.core.vocabulary import Feedback
@@ -48,6 +49,11 @@ class SessionCommands(QObject):
     def is_within_exercise(self) -> bool:
         """True while there is an exercise that could be left out."""
         return self.state.step.item is not None
+
+    @property
+    def first_after_stop(self) -> str:
+        """What the person is told to do at once after Stop."""
+        return first_after_stop(self.state)
 
     @property
     def can_be_easier(self) -> bool:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from math import ceil
 
 from backguide.core import lines
+from backguide.core.leaving import first_after_stop
 from backguide.core.session import LEAD_IN, Activity, SessionState
 from backguide.core.session_view import Segment, figure_position, figure_seconds, segments
 from backguide.core.step import StepKind
@@ -234,6 +235,6 @@ def _announcement(state: SessionState) -> str:
         case Activity.LEAD_IN:
             return lines.GOING_ON
         case Activity.STOPPING:
-            return lines.COME_OUT
+            return first_after_stop(state)
         case _:
             return words.caption_of(state)

@@ -6,6 +6,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QLabel
 
 from backguide.core.events import CheckOut, StopReason
 from backguide.core.safety import LegChange
@@ -79,6 +80,18 @@ def test_escape_and_clickers_do_nothing_in_the_sheet(
     QTest.keyClick(sheet.focusWidget(), key)
     assert sheet.isVisible()
     assert (chosen.count(), ended.count()) == (0, 0)
+
+
+def test_on_a_machine_the_sheet_does_not_say_that_everything_has_stopped(
+    look: Look, panels: list[SessionPanel]
+) -> None:
+    sheet = StopSheet(look)
+    sheet.tell_first("Press the stop switch. Lie still.")
+    sheet.begin(within_exercise=True, can_be_easier=False)
+    shown(sheet, panels)
+    words = " ".join(label.text() for label in sheet.findChildren(QLabel) if label.isVisible())
+    assert "Press the stop switch" in words
+    assert "Everything has stopped" not in words
 
 
 def test_effort_offers_an_easier_variant_where_there_is_one(look: Look, panels: list[SessionPanel]) -> None:
