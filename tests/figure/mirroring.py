@@ -32,7 +32,7 @@ CHANNELS_TO_THE_LEFT = {"pelvis.left", "pelvis.side", "pelvis.turn"} | {
 
 BOTH = ("legs", "arms")
 LIMBS = (*BOTH, "right_leg", "left_leg", "right_arm", "left_arm")
-ON_THE_FLOOR = ("forearm_on_floor", "hand_on")
+ON_THE_FLOOR = ("forearm_on_floor", "hand_on", "foot_held", "foot_on_board")
 
 Place = TypeVar("Place")
 

@@ -23,6 +23,15 @@ from tests.figure.sweeping import steady_camera
 from tests.figure.test_mirror import numbers_of
 
 
+def by_turns(exercise: str) -> bool:
+    """Tell whether both feet follow one rule in which the right one begins; it has no mirror image as data.
+
+    That both feet do the same is proved in test_cycle_path.py.
+    """
+    keys = figure_table(exercise)["keyframes"]
+    return any(key.get("legs", {}).keys() & {"walking", "pedalling"} for key in keys)
+
+
 @pytest.mark.parametrize("exercise", IDS)
 def test_parts_keep_their_names_and_places(exercise: str) -> None:
     builders = {
@@ -57,7 +66,7 @@ def test_the_other_side_is_the_picture_turned_round(exercise: str) -> None:
     assert np.abs(one - other).mean() < 0.9
 
 
-@pytest.mark.parametrize("exercise", IDS)
+@pytest.mark.parametrize("exercise", [exercise for exercise in IDS if not by_turns(exercise)])
 def test_the_mirrored_motion_is_the_motion_of_the_mirrored_data(
     exercise: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

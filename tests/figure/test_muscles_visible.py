@@ -9,7 +9,6 @@ from backguide.figure.muscles_visible import LEAST_SHARE, visible_share
 from tests.figure.exercises import IDS, motion_of
 from tests.figure.moving import march
 
-
 WORKING = tuple(exercise for exercise in IDS if motion_of(exercise).muscles)
 """All but those that rest the person, or where something is done to them."""
 
