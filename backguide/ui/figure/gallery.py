@@ -1,11 +1,11 @@
 """Still pictures of the figure for cards, thumbnails and the pair of right and wrong."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from backguide.core.vocabulary import Side
@@ -37,7 +37,8 @@ class Gallery(QObject):
 
     While a window is resized or its theme or person changes, the last picture stands in. ``picture_ready``
     carries the id of an exercise or of a person: ask again for its pictures. Where the worker draws inline,
-    every picture is ready at once.
+    every picture is ready at once. ``is_read`` tells whether a motion has been read from its file: those that
+    have not are read one at a time between other things, so that many new cards do not hold up scrolling.
     """
 
     # The stubs call a class's signal ``Signal``; seen from an instance, as pages see it, it is this.
@@ -50,8 +51,14 @@ class Gallery(QObject):
         motions: Mapping[str, Motion],
         theme: str,
         parent: QObject | None = None,
+        is_read: Callable[[str], bool] | None = None,
     ) -> None:
         super().__init__(parent)
+        self._is_read = is_read
+        self._unread: dict[str, None] = {}
+        self._read_soon = QTimer(self)
+        self._read_soon.setInterval(0)
+        self._read_soon.timeout.connect(self._read_one)
         self._stage = stage
         self._worker = worker
         self._motions = motions
@@ -87,11 +94,28 @@ class Gallery(QObject):
 
         Without a ``position`` it is the one that shows the exercise best.
         """
-        motion = self._motions.get(exercise_id)
+        motion = self._motion_if_read(exercise_id)
         if motion is None:
             return None
         shown = motion.shown_at if position is None else position
         return self._picture(exercise_id, self._shot(motion, size, side), shown)
+
+    def _motion_if_read(self, exercise_id: str) -> Motion | None:
+        if self._is_read is None or self._worker.is_inline or self._is_read(exercise_id):
+            return self._motions.get(exercise_id)
+        # What was asked for last is what is looked at now.
+        self._unread.pop(exercise_id, None)
+        self._unread[exercise_id] = None
+        self._read_soon.start()
+        return None
+
+    @Slot()
+    def _read_one(self) -> None:
+        exercise_id, _ = self._unread.popitem()
+        if not self._unread:
+            self._read_soon.stop()
+        if self._motions.get(exercise_id) is not None:
+            self.picture_ready.emit(exercise_id)
 
     def moving_shot(self, exercise_id: str, size: QSize) -> Shot | None:
         """What to draw for an exercise that moves in a picture of ``size``; None where it has no figure."""

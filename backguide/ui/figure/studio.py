@@ -42,6 +42,10 @@ class Motions(Mapping[str, "Motion"]):
             self._loaded[exercise_id] = self._load(exercise_id)
         return self._loaded[exercise_id]
 
+    def is_read(self, exercise_id: str) -> bool:
+        """True where asking for it costs nothing: it has been read, or there is none to read."""
+        return exercise_id in self._loaded or exercise_id not in self._exercises
+
     def __iter__(self) -> Iterator[str]:
         """The ids."""
         return iter(self._exercises)
@@ -142,7 +146,8 @@ class FigureStudio(QObject):
 
             stage = Stage(default_person())
             worker = FrameWorker(FrameCache(), self._inline, self, self._assistant())
-            gallery = Gallery(stage, worker, self.motions, self._look.theme.name, self)
+            is_read = self.motions.is_read if isinstance(self.motions, Motions) else None
+            gallery = Gallery(stage, worker, self.motions, self._look.theme.name, self, is_read)
             gallery.set_person(self._person)
             self._open = stage, worker, gallery
             self.gallery.open(gallery)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from backguide.core.vocabulary import Side
+from backguide.figure.motion import Motion
 from backguide.ui.figure.frame_cache import FrameCache
 from backguide.ui.figure.frame_worker import FrameWorker
 from backguide.ui.figure.gallery import Gallery
@@ -58,6 +59,29 @@ def test_a_picture_is_announced_and_then_there(stage: BarStage, worker: FrameWor
     assert picture is not None
     assert picture.size() == SIZE
     assert picture.toImage().pixelColor(10 + FRAMES_PER_WAY + 3, 30) == QColor("red")
+
+
+def test_motions_are_read_one_at_a_time_between_other_things(
+    stage: BarStage, worker: FrameWorker, qtbot: QtBot
+) -> None:
+    read: list[str] = []
+
+    class Files(dict[str, Motion]):
+        def get(self, key: str, default: object = None) -> Motion:  # pyright: ignore[reportIncompatibleMethodOverride]
+            del default
+            read.append(key)
+            return self[key]
+
+    files = Files({name: march_with_mistake() for name in ("a", "b", "c")})
+    pictures = Gallery(stage, worker, files, "light", is_read=read.__contains__)
+    for name in ("a", "b", "c"):
+        assert pictures.still(name, SIZE) is None
+    assert read == []
+    with qtbot.waitSignal(pictures.picture_ready) as ready:
+        pass
+    # What was asked for last is what is looked at now.
+    assert (ready.args, read) == (["c"], ["c"])
+    qtbot.waitUntil(lambda: sorted(read) == ["a", "b", "c"])
 
 
 def test_asking_again_while_waiting_draws_once(stage: BarStage, worker: FrameWorker, qtbot: QtBot) -> None:

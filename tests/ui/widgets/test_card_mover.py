@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QEnterEvent, QPixmap
+from PySide6.QtGui import QColor, QCursor, QEnterEvent, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +71,8 @@ def cards(qapp: QApplication, qtbot: QtBot) -> Iterator[Cards]:
     made = Cards(stage)
     qtbot.addWidget(made.grid)
     made.grid.resize(1070, 560)
+    # Where another test left the pointer, a card would be looked at already.
+    QCursor.setPos(-100, -100)
     with qtbot.waitExposed(made.grid):
         made.grid.show()
     yield made

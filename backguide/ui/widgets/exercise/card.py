@@ -50,15 +50,14 @@ class ExerciseCard(KitButton):
         self._view = view
         self._moving: tuple[QPixmap, float] | None = None
         super().__init__(look, view.name, parent=parent)
-        self._mine = Status(look, "Mine", "check", Role.HOLD, self)
-        self._mark = Status(look, view.mark, "warn", Role.WARN, self)
-        for status in (self._mine, self._mark):
-            status.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._mine: Status | None = None
+        self._mark: Status | None = None
+        self._rows_at: dict[int, tuple[QRectF, QRectF, QRectF, QRectF]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         gallery.picture_ready.connect(self._take_picture)
-        look.changed.connect(self._place_marks)
+        look.changed.connect(self._forget_rows)
         self.show_view(view)
 
     @property
@@ -89,13 +88,10 @@ class ExerciseCard(KitButton):
         """Say something else about the same exercise, such as that it is now mine."""
         self._view = view
         self.setAccessibleName(view.spoken)
-        self._mine.setVisible(view.is_mine)
-        self._mark.setVisible(bool(view.mark))
-        if view.is_clinic:
-            self._mark.set_status(view.mark, "shield", Role.MOVE)
-        else:
-            self._mark.set_status(view.mark, "warn", Role.WARN)
-        self._place_marks()
+        self._mine = self._status(self._mine, "Mine" if view.is_mine else "", "check", Role.HOLD)
+        icon, role = ("shield", Role.MOVE) if view.is_clinic else ("warn", Role.WARN)
+        self._mark = self._status(self._mark, view.mark, icon, role)
+        self._forget_rows()
         self.update()
 
     def colours_now(self) -> ButtonColours:
@@ -187,7 +183,7 @@ class ExerciseCard(KitButton):
 
     def _figure_area(self, stage: QRectF) -> QRectF:
         figure = QRectF(stage)
-        marks = [mark for mark in (self._mine, self._mark) if not mark.isHidden()]
+        marks = self._marks()
         if marks and (self._look.text_scale >= LARGE_TEXT or len(marks) > 1):
             # Large or many marks would hide a head or a foot.
             figure.setTop(max(mark.geometry().bottom() for mark in marks))
@@ -200,6 +196,12 @@ class ExerciseCard(KitButton):
 
     def _rows(self, width: int) -> tuple[QRectF, QRectF, QRectF, QRectF]:
         """Where picture, name, position and last line stand on a card of that width."""
+        # Asked for again and again while many cards find their places.
+        if width not in self._rows_at:
+            self._rows_at[width] = self._measured(width)
+        return self._rows_at[width]
+
+    def _measured(self, width: int) -> tuple[QRectF, QRectF, QRectF, QRectF]:
         scaled = self._look.scaled
         # The picture grows half as fast as the words, so that a large card still fits a laptop's window.
         height = round(_PICTURE_HEIGHT * (1 + self._look.text_scale) / 2)
@@ -220,13 +222,28 @@ class ExerciseCard(KitButton):
     def _icon_side(self) -> int:
         return self._look.scaled(19)
 
+    def _status(self, status: Status | None, text: str, icon: str, role: Role) -> Status | None:
+        """A mark that says ``text``, made where it is first needed: most cards have none."""
+        if status is None and text:
+            status = Status(self._look, text, icon, role, self)
+            status.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if status is not None:
+            status.setVisible(bool(text))
+            status.set_status(text, icon, role)
+        return status
+
+    def _marks(self) -> list[Status]:
+        return [mark for mark in (self._mine, self._mark) if mark is not None and not mark.isHidden()]
+
+    def _forget_rows(self) -> None:
+        self._rows_at.clear()
+        self._place_marks()
+
     def _place_marks(self) -> None:
         """Beside each other at the top of the picture, the second below the first where it has no room."""
         left = top = 2 * _INSET
-        for mark in (self._mine, self._mark):
+        for mark in self._marks():
             mark.resize(mark.sizeHint())
-            if mark.isHidden():
-                continue
             if left > 2 * _INSET and left + mark.width() > self.width() - 2 * _INSET:
                 left, top = 2 * _INSET, top + mark.height() + _MARK_GAP
             mark.move(left, top)

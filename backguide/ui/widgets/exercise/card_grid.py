@@ -57,6 +57,8 @@ class CardGrid(QWidget):
 
     def show_cards(self, views: Sequence[CardView]) -> None:
         """Show these exercises; cards made before are used again."""
+        # Else the layout would be worked out anew for each card that comes or goes.
+        self._layout.setEnabled(False)
         while self._layout.count():
             self._layout.takeAt(0)
         self._order = [self._card(view) for view in views]
@@ -67,7 +69,8 @@ class CardGrid(QWidget):
             card.setVisible(card in wanted)
         for before, after in zip(self._order, self._order[1:], strict=False):
             QWidget.setTabOrder(before, after)
-        self.updateGeometry()
+        self._layout.setEnabled(True)
+        self._layout.invalidate()
 
     def focus_card(self, exercise_id: str = "") -> None:
         """Give the keyboard to a card that is shown, by default to the first."""
