@@ -3,6 +3,9 @@
 from collections.abc import Collection
 from difflib import get_close_matches
 
+_ALL = 40
+"""Lists of up to so many words are told in full: whoever writes must choose one of them."""
+
 _SHOWN = 6
 
 
@@ -37,7 +40,8 @@ def known_word_advice(word: str, known: Collection[str]) -> str:
     close = closest(word, known)
     if close is not None:
         return f'did you mean "{close}"?'
-    shown = ", ".join(sorted(known)[:_SHOWN])
     if not known:
         return "none is known"
-    return f"known are {shown}" + (" and others" if len(known) > _SHOWN else "")
+    if len(known) <= _ALL:
+        return f"known are {', '.join(sorted(known))}"
+    return f"known are {', '.join(sorted(known)[:_SHOWN])} and others"

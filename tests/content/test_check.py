@@ -133,7 +133,7 @@ def test_all_faults_are_told_not_only_the_first(content: Path, change: Change) -
     faults = check_content(content, figures=False).faults
     assert faults == (
         f"{CAT}: name: write text in quotes, not a whole number",
-        f"{KNEE}: dose.sets: write a number from 1 to 10, not 0",
+        f"{KNEE}: dose.sets: write a number from 1 to 30, not 0",
         f'{KNEE}: cautions[1]: replace the unknown word "flexon": did you mean "flexion"?',
         f"{STEPS}: version: write a whole number, not text",
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from backguide.content.check import check_content
+from backguide.core.vocabulary import Category
 
 Change = Callable[[str, str, str], None]
 
@@ -268,3 +269,9 @@ def test_a_fault_is_one_clear_line(
     change(file, old, new)
     assert check_content(content, figures=False).faults == (line,)
     assert line.isprintable()
+
+
+def test_a_list_that_one_must_choose_from_is_told_in_full(content: Path, change: Change) -> None:
+    change(KNEE, 'category = "stretch-lower-back"', 'category = "xyz"')
+    (line,) = check_content(content, figures=False).faults
+    assert all(category.value in line for category in Category)
