@@ -3,7 +3,7 @@
 _BEFORE_AND_AFTER = 0.5
 _CHARACTERS_A_SECOND = 13.0
 """A calm voice: about 150 words a minute. The recorded sentences are all shorter than this rule says."""
-_NUMERAL = 0.2
+_NUMERAL = 0.23
 """A numeral is longer to say than to write."""
 _SHORTEST_NUMBER, _LONGER_NUMBER = 0.8, 0.35
 
