@@ -122,6 +122,12 @@ class Gallery(QObject):
         motion = self._motions.get(exercise_id)
         return None if motion is None else replace(self._shot(motion, size, None), still=False)
 
+    def moving_pair(
+        self, exercise_id: str, size: QSize, variant: str, rings: tuple[str, str]
+    ) -> tuple[Shot, ...]:
+        """What to draw for right form and mistake where both move; nothing where there is no such mistake."""
+        return tuple(replace(shot, still=False) for shot in self._pair(exercise_id, size, variant, rings))
+
     def right_still(self, exercise_id: str, size: QSize, variant: str, ring: str = "") -> QPixmap | None:
         """The right form in the frame that it shares with the mistake ``variant``.
 
@@ -136,16 +142,29 @@ class Gallery(QObject):
     def _one_of_pair(
         self, exercise_id: str, size: QSize, variant: str, ring: str, wrong: bool
     ) -> QPixmap | None:
+        pair = self._pair(exercise_id, size, variant, (ring, ring))
+        if not pair:
+            return None
+        right, mistake = pair
+        return self._picture(exercise_id, mistake if wrong else right, mistake.motion.compared_at)
+
+    def _pair(self, exercise_id: str, size: QSize, variant: str, rings: tuple[str, str]) -> tuple[Shot, ...]:
+        """The shots of the right form and of a mistake, none where there is no such mistake."""
         motion = self._motions.get(exercise_id)
         mistake = motion.mistakes.get(variant) if motion is not None else None
         if motion is None or mistake is None:
-            return None
-        shot = self._shot(mistake if wrong else motion, size, None)
+            return ()
         options = SceneOptions(arrows=False)
-        shot = replace(shot, framed_with=tuple(companions(motion)), options=options)
-        if ring:
-            shot = replace(shot, ring=Ring(motion, mistake, ring))
-        return self._picture(exercise_id, shot, mistake.compared_at)
+        together = tuple(companions(motion))
+        return tuple(
+            replace(
+                self._shot(each, size, None),
+                framed_with=together,
+                options=options,
+                ring=Ring(motion, mistake, ring) if ring else None,
+            )
+            for each, ring in ((motion, rings[0]), (mistake, rings[1]))
+        )
 
     def _shot(self, motion: Motion, size: QSize, side: Side | None) -> Shot:
         margin = MARGIN_SHARE * min(size.width(), size.height())

@@ -57,7 +57,10 @@ class PortraitGallery(Protocol):
 
 
 class MovingPicture(Protocol):
-    """One exercise moving in a small picture; ``changed`` is a signal: there is another picture to paint."""
+    """An exercise moving in a small picture, or right and wrong in two, in step with each other.
+
+    ``changed`` is a signal: there is another picture to paint.
+    """
 
     @property
     def changed(self) -> SignalInstance:
@@ -75,10 +78,21 @@ class MovingPicture(Protocol):
         """Play this exercise at this tempo as soon as it is drawn, ``size`` in device pixels."""
         ...
 
+    def begin_pair(
+        self,
+        exercise_id: str,
+        size: QSize,
+        variant: str,
+        rings: tuple[str, str],
+        tempo: tuple[float, float, float],
+    ) -> None:
+        """Play the right form and the mistake ``variant``, ringed in two colours, at one tempo."""
+        ...
+
     def end(self) -> None:
         """Stand still at once."""
         ...
 
-    def picture(self) -> QPixmap | None:
-        """The present picture, None while nothing moves."""
+    def picture(self, number: int = 0) -> QPixmap | None:
+        """The present picture, of a pair number 0 or 1; None while nothing moves."""
         ...

@@ -1,26 +1,29 @@
-"""One exercise moving in a small picture: drawn ahead of time, then played at the tempo of its dose."""
+"""Small moving pictures: drawn ahead of time, then played at the tempo of a dose, several in step."""
 
 from typing import cast
 
 from PySide6.QtCore import QElapsedTimer, QObject, QSize, Signal, SignalInstance, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 
 from backguide.ui.figure.frame_cache import FrameKey
-from backguide.ui.figure.frame_queue import FrameJob
+from backguide.ui.figure.frame_queue import FrameJob, Urgency
 from backguide.ui.figure.frame_worker import FrameWorker
 from backguide.ui.figure.gallery import Gallery, pixmap_of
 from backguide.ui.figure.stage import Shot, ShotPainter, frame_count, frame_index
-from backguide.ui.figure.view_frames import all_frames, moment_of, nearest_frame
+from backguide.ui.figure.view_frames import moment_of, nearest_frame
 from backguide.ui.figure.view_loop import DemonstrationLoop
 
 _FIRST_STEP = 4
+"""Nothing moves before every fourth picture has been drawn."""
 
 FADE_MS = 200
 """A still is framed closer than a movement; a short fade makes its coming calm."""
 
 
 class FigurePreview(QObject):
-    """Plays one exercise at a time. ``changed`` says that there is another picture to paint.
+    """Plays one exercise at a time, or its right form and a mistake in step with each other.
+
+    ``changed`` says that there is another picture to paint.
 
     Nothing moves before every fourth of its pictures has been drawn, so that it begins smoothly; the others
     follow. Pictures are kept in the worker's cache, which lets the oldest go. Where the worker draws inline
@@ -36,9 +39,10 @@ class FigurePreview(QObject):
         self._stage = stage
         self._worker = worker
         self._gallery = gallery
-        self._shot: Shot | None = None
+        self._shots: tuple[Shot, ...] = ()
         self._tempo = (1.0, 0.0, 1.0)
-        self._index = 0
+        self._urgency = Urgency.NOW
+        self._moment = (0.0, 0.0)
         self._since = QElapsedTimer()
         self._loop = DemonstrationLoop(self)
         self._loop.set_visible(True)
@@ -59,55 +63,85 @@ class FigurePreview(QObject):
         self, exercise_id: str, size: QSize, in_seconds: float, hold_seconds: float, out_seconds: float
     ) -> None:
         """Draw and then play this exercise, ``size`` in device pixels, in place of the one before."""
-        self.end()
         shot = self._gallery.moving_shot(exercise_id, size)
-        if shot is None or self._worker.is_inline:
-            return
-        self._shot = shot
-        self._tempo = (in_seconds, hold_seconds, out_seconds)
-        self._worker.request(id(self), [self._job(shot, index) for index in self._first()])
-        self._play_if_drawn()
+        shots = () if shot is None else (shot,)
+        self._begin(shots, (in_seconds, hold_seconds, out_seconds), Urgency.NOW)
+
+    def begin_pair(
+        self,
+        exercise_id: str,
+        size: QSize,
+        variant: str,
+        rings: tuple[str, str],
+        tempo: tuple[float, float, float],
+    ) -> None:
+        """The same for the right form and the mistake ``variant``, ringed in two colours (#rrggbb).
+
+        ``tempo`` are the seconds of the way in, the hold and the way out. Others may be drawn before.
+        """
+        self._begin(self._gallery.moving_pair(exercise_id, size, variant, rings), tempo, Urgency.SOON)
 
     def end(self) -> None:
         """Stand still at once and draw nothing more."""
         self._loop.stop()
         self._loop.rewind()
         self._since.invalidate()
-        self._shot = None
+        self._shots = ()
         self._worker.cancel(id(self))
 
-    def picture(self) -> QPixmap | None:
-        """The present picture, None while nothing moves."""
-        if self._shot is None or not self.is_moving:
+    def picture(self, number: int = 0) -> QPixmap | None:
+        """The present picture, of a pair number 0 or 1; None while nothing moves."""
+        if number >= len(self._shots) or not self.is_moving:
             return None
-        key = nearest_frame(self._worker.cache, self._shot, self._index)
+        shot = self._shots[number]
+        index = frame_index(shot.motion, moment_of(shot.motion, *self._moment, reduced=False))
+        key = nearest_frame(self._worker.cache, shot, index)
         frame = None if key is None else self._worker.cache.get(key)
-        return None if key is None or frame is None else pixmap_of(key, self._shot, frame)
+        return None if key is None or frame is None else pixmap_of(key, shot, frame)
 
-    def _first(self) -> range:
-        """The numbers of the pictures without which nothing moves."""
-        return range(0, 0 if self._shot is None else frame_count(self._shot.motion), _FIRST_STEP)
+    def _begin(self, shots: tuple[Shot, ...], tempo: tuple[float, float, float], urgency: Urgency) -> None:
+        self.end()
+        if not shots or self._worker.is_inline:
+            return
+        self._shots = shots
+        self._tempo = tempo
+        self._urgency = urgency
+        self._worker.request(id(self), map(self._job, self._keys(_FIRST_STEP)), urgency)
+        self._play_if_drawn()
 
-    def _job(self, shot: Shot, index: int) -> FrameJob:
+    def _keys(self, step: int) -> list[FrameKey]:
+        """Every ``step``-th picture, of all shots alike."""
+        most = max((frame_count(shot.motion) for shot in self._shots), default=0)
+        return [
+            FrameKey(shot, index)
+            for index in range(0, most, step)
+            for shot in self._shots
+            if index < frame_count(shot.motion)
+        ]
+
+    def _job(self, key: FrameKey) -> FrameJob:
         stage = self._stage
-        return FrameJob(FrameKey(shot, index), lambda: stage.render(shot, index))
+
+        def render() -> QImage:
+            if not isinstance(key.series, Shot):
+                raise TypeError("only shots are drawn")
+            return stage.render(key.series, key.index)
+
+        return FrameJob(key, render)
 
     @Slot(object)
     def _take_frame(self, key: FrameKey) -> None:
-        if key.series == self._shot and not self.is_moving:
+        if key.series in self._shots and not self.is_moving:
             self._play_if_drawn()
 
     def _play_if_drawn(self) -> None:
-        shot = self._shot
-        if shot is None or not all(FrameKey(shot, index) in self._worker.cache for index in self._first()):
+        if not self._shots or not all(key in self._worker.cache for key in self._keys(_FIRST_STEP)):
             return
-        self._worker.request(id(self), [self._job(shot, index) for index in all_frames(shot.motion, 0)])
+        self._worker.request(id(self), map(self._job, self._keys(1)), self._urgency)
         self._since.start()
         self._loop.play(*self._tempo)
 
     @Slot(float, float)
     def _take_moment(self, position: float, seconds: float) -> None:
-        if self._shot is not None:
-            motion = self._shot.motion
-            self._index = frame_index(motion, moment_of(motion, position, seconds, reduced=False))
-            self.changed.emit()
+        self._moment = (position, seconds)
+        self.changed.emit()

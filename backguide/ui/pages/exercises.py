@@ -37,8 +37,8 @@ class ExercisesSection(QWidget):
 
     ``library`` gives what the person may see (the same object while that is the same) and ``my_ids`` the
     exercises of the person's programme; both are asked anew by ``refresh``. ``make_view`` makes the one
-    moving figure, ``make_moving`` the moving picture of the card that is looked at; ``motion_of`` gives an
-    exercise's motion, or None where it has none.
+    moving figure, ``make_moving`` a small moving picture, for cards and for right and wrong. ``motion_of``
+    gives an exercise's motion, or None where it has none.
     """
 
     try_requested = Signal(str, str)
@@ -62,6 +62,7 @@ class ExercisesSection(QWidget):
         self._gallery = gallery
         self._make_view = make_view
         self._motion_of = motion_of
+        self._make_moving = make_moving
         self.library = ExerciseLibrary(look, self._cards(), gallery, make_moving)
         self.detail: ExerciseDetail | None = None
         self._stack = QStackedWidget()
@@ -130,7 +131,7 @@ class ExercisesSection(QWidget):
 
     def _detail(self) -> ExerciseDetail:
         if self.detail is None:
-            self.detail = ExerciseDetail(self._look, self._gallery, self._make_view())
+            self.detail = ExerciseDetail(self._look, self._gallery, self._make_view(), self._make_moving)
             self.detail.back_requested.connect(self.show_library)
             self.detail.try_requested.connect(self.try_requested)
             self.detail.neighbour_chosen.connect(self.show_exercise)

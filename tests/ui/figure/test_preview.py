@@ -68,6 +68,29 @@ def test_it_stops_at_once_and_draws_nothing_more(stage: BarStage, worker: FrameW
     assert made.opacity == 0.0
 
 
+def test_right_and_wrong_are_at_the_same_place_of_the_movement(
+    stage: BarStage, worker: FrameWorker, qtbot: QtBot
+) -> None:
+    made = preview(stage, worker)
+    made.begin_pair("march", SIZE, "leaning", ("#00ff00", "#ff0000"), TEMPO)
+    qtbot.waitUntil(lambda: made.is_moving and not worker.is_waiting(id(made)))
+    for _ in range(3):
+        qtbot.waitSignal(made.changed).wait()
+        right, wrong = made.picture(0), made.picture(1)
+        assert right is not None
+        assert wrong is not None
+        assert right.toImage() == wrong.toImage()
+    assert made.picture(2) is None
+    rings = {shot.ring.colour for shot, _ in stage.drawn if shot.ring is not None}
+    assert rings == {"#00ff00", "#ff0000"}
+
+
+def test_a_mistake_that_is_not_drawn_stays_still(stage: BarStage, worker: FrameWorker) -> None:
+    made = preview(stage, worker)
+    made.begin_pair("march", SIZE, "unknown", ("#00ff00", "#ff0000"), TEMPO)
+    assert made.picture(0) is None
+
+
 def test_a_full_cache_keeps_its_bounds(stage: BarStage, qtbot: QtBot) -> None:
     worker = FrameWorker(FrameCache(limit=2_000))
     made = preview(stage, worker)

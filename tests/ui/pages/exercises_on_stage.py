@@ -22,6 +22,7 @@ from backguide.ui.widgets.programme.item_row import ItemRow
 from tests.figure.moving import march_with_mistake
 from tests.first_eight import first_eight
 from tests.ui.figure.painted import BarStage
+from tests.ui.green_picture import GreenPicture
 
 ASSETS = Path(__file__).parents[3] / "assets"
 RAIL = 216
@@ -41,6 +42,7 @@ class OnStage:
         self.drawing = BarStage()
         self.worker = FrameWorker(FrameCache(), inline=True)
         self.motions = {each.id: _march(each) for each in self.library.exercises.values()}
+        self.moving = GreenPicture()
         self.gallery = Gallery(self.drawing, self.worker, self.motions, "light")
         self.page = ExercisesSection(
             self.look,
@@ -49,6 +51,7 @@ class OnStage:
             self.gallery,
             lambda: FigureView(self.drawing, self.worker, self.look.theme.name),
             self.motions.__getitem__,
+            lambda: self.moving,
         )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,9 @@ from backguide.figure.motion import View
 from backguide.ui.figure.stage import Shot
 from backguide.ui.widgets import QuietButton
 from backguide.ui.widgets.exercise.detail import ExerciseDetail
+from backguide.ui.widgets.exercise.pictures import PairPicture
 from backguide.ui.widgets.exercise.stage import ExerciseStage
+from tests.ui.green_picture import GREEN
 from tests.ui.pages.exercises_on_stage import (
     ASSETS,
     RAIL,
@@ -96,6 +98,38 @@ def test_an_exercise_without_a_figure_keeps_its_words(stage: OnStage, qtbot: QtB
     assert stage.page.detail.stage.figure.shown is None
     assert "Round your back slowly" in words(stage.page.detail)
     stage.page.detail.stage.stand_still()
+
+
+def is_green(picture: PairPicture) -> bool:
+    return picture.grab().toImage().pixelColor(picture.rect().center()) == GREEN
+
+
+def test_right_and_wrong_move_with_the_figure_and_stop_with_it(stage: OnStage, qtbot: QtBot) -> None:
+    stage.page.show_exercise("bird-dog")
+    detail = stage.page.detail
+    assert detail is not None
+    variant = next(each.variant for each in stage.library.exercises["bird-dog"].mistakes if each.variant)
+    qtbot.waitUntil(lambda: stage.moving.playing == [f"bird-dog {variant}"])
+    stage.moving.changed.emit()
+    pictures = detail.pair.findChildren(PairPicture)
+    assert [is_green(picture) for picture in pictures] == [True, True]
+    qtbot.mouseClick(detail.stage.pause, Qt.MouseButton.LeftButton)
+    assert [is_green(picture) for picture in pictures] == [False, False]
+    qtbot.mouseClick(detail.stage.pause, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(stage.moving.playing) == 2)
+    ends = stage.moving.ends
+    stage.page.show_library()
+    assert stage.moving.ends > ends
+
+
+def test_with_reduced_motion_right_and_wrong_stand_still(stage: OnStage, qtbot: QtBot) -> None:
+    stage.look.choose_reduced_motion(True)
+    stage.page.show_exercise("bird-dog")
+    detail = stage.page.detail
+    assert detail is not None
+    (begin_soon,) = detail.pair.findChildren(QTimer)
+    qtbot.waitUntil(lambda: detail.stage.has_motion and not begin_soon.isActive())
+    assert stage.moving.playing == []
 
 
 def test_try_it_now_names_the_exercise(stage: OnStage, qtbot: QtBot) -> None:

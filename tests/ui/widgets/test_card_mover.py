@@ -1,11 +1,10 @@
 """One card moves at a time: the one that is looked at."""
 
 from collections.abc import Iterator
-from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QCursor, QEnterEvent, QPixmap
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,39 +13,8 @@ from backguide.ui.viewmodels.exercise_cards import ExerciseCards
 from backguide.ui.widgets.exercise.card import ExerciseCard
 from backguide.ui.widgets.exercise.card_grid import CardGrid
 from backguide.ui.widgets.exercise.card_mover import CardMover
+from tests.ui.green_picture import GREEN, GreenPicture
 from tests.ui.pages.exercises_on_stage import OnStage, new_look, undress
-
-GREEN = QColor("#00ff00")
-
-
-class GreenPicture(QObject):
-    """A moving picture that is green all over."""
-
-    changed = cast("SignalInstance", Signal())
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opacity = 1.0
-        self.playing: list[str] = []
-        self.ends = 0
-        self._size = QSize()
-
-    def begin(
-        self, exercise_id: str, size: QSize, in_seconds: float, hold_seconds: float, out_seconds: float
-    ) -> None:
-        assert in_seconds > 0
-        assert out_seconds > 0
-        assert hold_seconds >= 0
-        self.playing.append(exercise_id)
-        self._size = size
-
-    def end(self) -> None:
-        self.ends += 1
-
-    def picture(self) -> QPixmap:
-        made = QPixmap(self._size)
-        made.fill(GREEN)
-        return made
 
 
 class Cards:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from backguide.ui.figure.gallery_protocol import PairGallery
+from backguide.ui.figure.gallery_protocol import MovingPicture, PairGallery
 from backguide.ui.look import Look
 from backguide.ui.theme_metrics import CARD_GAP, COLUMN_GAP
 from backguide.ui.viewmodels.exercise_detail import DetailView
@@ -39,7 +40,12 @@ class ExerciseDetail(PageScaffold):
     neighbour_chosen = Signal(str)
 
     def __init__(
-        self, look: Look, gallery: PairGallery, figure: FigureView, parent: QWidget | None = None
+        self,
+        look: Look,
+        gallery: PairGallery,
+        figure: FigureView,
+        make_moving: Callable[[], MovingPicture] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, "", parent=parent)
         # The way back stands above the title, so this page has a head of its own.
@@ -50,7 +56,7 @@ class ExerciseDetail(PageScaffold):
         self.side: SideCard | None = None
         self.head = DetailHead(look)
         self.stage = ExerciseStage(look, figure)
-        self.pair = RightAndWrong(look, gallery)
+        self.pair = RightAndWrong(look, gallery, make_moving)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(COLUMN_GAP)
         self._main_column = QVBoxLayout()
@@ -67,6 +73,7 @@ class ExerciseDetail(PageScaffold):
         self.body.addStretch(1)
         self.head.back.clicked.connect(self.back_requested)
         self.head.try_it.clicked.connect(self._try)
+        self.stage.playing_changed.connect(self._take_playing)
         look.changed.connect(self._rearrange)
 
     @property
@@ -108,6 +115,13 @@ class ExerciseDetail(PageScaffold):
         """Columns for the page's width."""
         super().resizeEvent(event)
         self._rearrange()
+
+    def _take_playing(self, playing: bool) -> None:
+        """Right and wrong move and stand still with the figure."""
+        if playing and self._view is not None and self._view.pair is not None and self.stage.has_motion:
+            self.pair.play(self._view.tempo)
+        else:
+            self.pair.stand_still()
 
     def _try(self) -> None:
         doses = None if self.side is None else self.side.doses

@@ -50,6 +50,7 @@ class PairPicture(QWidget):
         self._wrong = wrong
         self._exercise_id = ""
         self._variant = ""
+        self._moving: tuple[QPixmap, float] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -60,6 +61,20 @@ class PairPicture(QWidget):
         """Show this mistake of an exercise, or the right form beside it."""
         self._exercise_id = exercise_id
         self._variant = variant
+        self.update()
+
+    @property
+    def ring(self) -> str:
+        """The colour of its ring (#rrggbb)."""
+        return self._ring()
+
+    def picture_size(self) -> QSize:
+        """Size of the picture in the pixels of its screen."""
+        return device_size(self, self._area())
+
+    def show_moving(self, picture: QPixmap | None, opacity: float) -> None:
+        """Show a picture of the movement, fading in below ``opacity`` 1; None is the still alone."""
+        self._moving = None if picture is None else (picture, opacity)
         self.update()
 
     def is_drawn(self) -> bool:
@@ -81,6 +96,10 @@ class PairPicture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         stage = QRectF(self.rect())
         paint_on_stage(painter, self._look, stage, RADIUS_SMALL, self._picture(), self._area())
+        if self._moving is not None:
+            picture, opacity = self._moving
+            painter.setOpacity(opacity)
+            paint_on_stage(painter, self._look, stage, RADIUS_SMALL, picture, self._area())
         painter.end()
 
     def _picture(self) -> QPixmap | None:

@@ -41,6 +41,7 @@ class ExerciseStage(QWidget):
         super().__init__(parent)
         self._look = look
         self._tempo = Tempo(3.0, 0.0, 3.0)
+        self._has_motion = False
         self.figure = figure
         figure.setParent(self)
         figure.set_turnable()
@@ -62,6 +63,7 @@ class ExerciseStage(QWidget):
     def show_motion(self, motion: Motion | None, name: str, tempo: Tempo, side: Side | None) -> None:
         """Play a motion from its best side; None leaves the stage empty. ``side`` is None without sides."""
         self._tempo = tempo
+        self._has_motion = motion is not None
         self.turn.slider.setValue(0)
         self.figure.show_motion(motion, side, description=name)
         self.shown.begin(
@@ -76,6 +78,11 @@ class ExerciseStage(QWidget):
         # One chip more or less may make another row.
         self.updateGeometry()
         self.play()
+
+    @property
+    def has_motion(self) -> bool:
+        """False while it waits for the exercise's figure."""
+        return self._has_motion
 
     def play(self) -> None:
         """Move at the dose's tempo."""
