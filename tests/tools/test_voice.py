@@ -107,3 +107,11 @@ def test_packing_gives_the_same_bytes_each_time_and_a_file_that_can_be_read() ->
     with soundfile.SoundFile(io.BytesIO(packed)) as file:
         assert (file.format, file.subtype, file.samplerate) == ("OGG", "OPUS", RATE)
     assert np.abs(voice_sound.unpacked(packed) - samples).max() < 0.1
+
+
+def test_a_clip_that_comes_out_too_loud_is_packed_finer(monkeypatch: pytest.MonkeyPatch) -> None:
+    sound = voice_sound.finished(tone(0.6))
+    coarse, finer = voice_sound.packed(sound), voice_sound._packed(sound, 0.9)
+    assert coarse != finer
+    monkeypatch.setattr(voice_sound, "unpacked", lambda clip: np.array([1.2 if clip == coarse else 0.8]))
+    assert voice_sound.packed(sound) == finer
