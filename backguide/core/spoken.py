@@ -72,7 +72,8 @@ def _general() -> Iterator[str]:
 
 
 def _of(exercise: Exercise) -> Iterator[str]:
-    spoken = exercise.spoken
+    spoken, sets = exercise.spoken, exercise.dose.sets
+    yield from (lines.rest_before_set(number, sets) for number in range(2, sets + 1))
     yield lines.named(exercise.short_name)
     yield lines.rest_before(exercise.short_name)
     yield from filter(None, (spoken.rest, spoken.rest_after, spoken.stop))
