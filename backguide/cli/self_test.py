@@ -30,7 +30,7 @@ from backguide.ui.charts.weeks_chart import WeeksChart
 from backguide.ui.page_error import PageError
 from backguide.ui.viewmodels.session_face import SessionPart
 
-_PAGES = ("today", "exercises", "progress", "learn", "settings")
+_PAGES = ("today", "exercises", "programme", "progress", "learn", "settings")
 _TICK = 0.5
 _CLIP_TOLERANCE = 0.01
 _LONGEST = 3600.0

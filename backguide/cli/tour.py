@@ -1,7 +1,6 @@
 """``backguide tour``: every page and every phase of a session as pictures."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -12,17 +11,16 @@ from backguide.app import App
 from backguide.cli.demonstration import demonstration
 from backguide.cli.offscreen import offscreen_application
 from backguide.cli.tour_controls import control_pages
+from backguide.cli.tour_exercises import exercise_pages, programme_pages
 from backguide.cli.tour_safety import safety_pages
 from backguide.core.events import StopReason
 from backguide.core.settings import Theme
 from backguide.core.step import StepKind
 from backguide.services.headless import FastClock
-from backguide.ui.pages.exercises import ExercisesSection
 from backguide.ui.pages.learn import LearnSection
 from backguide.ui.viewmodels.session import SessionViewModel
 from backguide.ui.viewmodels.session_face import SessionPart
 
-DETAIL = "bird-dog"
 ARTICLES = ("how-much-pain", "warning-signs")
 _STEP = 0.5
 _LONGEST = 3600.0
@@ -49,8 +47,7 @@ def tour(
         # No button may look as if the pointer were on it.
         QCursor.setPos(*_OUTSIDE)
         app.show()
-        for name, prepare in _pages(app):
-            prepare()
+        for name in _pages(app):
             yield _grab(application, app.window, folder, name)
         app.window.show_page("today")
         session = app.start_session()
@@ -58,28 +55,21 @@ def tour(
             yield _grab(application, app.window, folder, name)
 
 
-def _pages(app: App) -> list[tuple[str, Callable[[], object]]]:
-    def show(key: str) -> Callable[[], object]:
-        return lambda: app.window.show_page(key)
-
-    return [
-        ("today", show("today")),
-        ("exercises", show("exercises")),
-        ("exercise-detail", lambda: _show_detail(app)),
-        ("progress", show("progress")),
-        ("learn", show("learn")),
-        *((f"learn-{article}", partial(_show_article, app, article)) for article in ARTICLES),
-        ("settings", show("settings")),
-    ]
-
-
-def _show_detail(app: App) -> None:
-    """The page of one exercise with its figure standing at the end of the movement."""
-    app.show_exercise(DETAIL)
-    page = app.window.page("exercises")
-    if isinstance(page, ExercisesSection) and page.detail is not None:
-        QApplication.processEvents()
-        page.detail.stage.stand_still(1.0)
+def _pages(app: App) -> Iterator[str]:
+    """Every page of the rail, and what can be opened on it."""
+    app.window.show_page("today")
+    yield "today"
+    yield from exercise_pages(app)
+    yield from programme_pages(app)
+    app.window.show_page("progress")
+    yield "progress"
+    app.window.show_page("learn")
+    yield "learn"
+    for article in ARTICLES:
+        _show_article(app, article)
+        yield f"learn-{article}"
+    app.window.show_page("settings")
+    yield "settings"
 
 
 def _show_article(app: App, article_id: str) -> None:

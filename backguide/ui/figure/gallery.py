@@ -81,6 +81,11 @@ class Gallery(QObject):
             for exercise_id in self._motions:
                 self.picture_ready.emit(exercise_id)
 
+    def close(self) -> None:
+        """Read nothing more."""
+        self._unread.clear()
+        self._read_soon.stop()
+
     def portrait(self, person_id: str, size: QSize) -> QPixmap | None:
         """A standing person, ``size`` in device pixels; None while it is drawn."""
         motion = self._portraits.setdefault(person_id, standing_still())

@@ -135,6 +135,7 @@ class FigureStudio(QObject):
         """End the worker's thread."""
         if self._open is not None:
             self._open[1].close()
+            self._open[2].close()
 
     def _parts(self) -> tuple[Stage, FrameWorker, Gallery]:
         if self._open is None:

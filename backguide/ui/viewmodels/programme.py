@@ -229,4 +229,4 @@ def _names(items: Sequence[Item]) -> str:
     """The first exercises by name, and how many more there are."""
     names = [item.exercise.short_name for item in items[:_MOST_NAMES]]
     more = len(items) - len(names)
-    return ", ".join(names) + (f" and {more} more" if more else "")
+    return " · ".join(names) + (f" and {more} more" if more else "")

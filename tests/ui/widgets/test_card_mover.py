@@ -1,9 +1,10 @@
 """One card moves at a time: the one that is looked at."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from backguide.ui.viewmodels.exercise_cards import ExerciseCards
 from backguide.ui.widgets.exercise.card import ExerciseCard
 from backguide.ui.widgets.exercise.card_grid import CardGrid
 from backguide.ui.widgets.exercise.card_mover import CardMover
+from backguide.ui.widgets.exercise.equal_columns import EqualColumns
 from tests.ui.green_picture import GREEN, GreenPicture
 from tests.ui.pages.exercises_on_stage import OnStage, new_look, undress
 
@@ -22,6 +24,7 @@ class Cards:
 
     def __init__(self, stage: OnStage) -> None:
         self.look = stage.look
+        self.index = stage.library.index
         self.moving = GreenPicture()
         self.grid = CardGrid(stage.look, stage.gallery, lambda: self.moving)
         self.grid.show_cards(ExerciseCards(stage.library.index, list).view(Query()).cards)
@@ -82,6 +85,28 @@ def test_the_card_with_the_keyboard_moves(cards: Cards, qtbot: QtBot) -> None:
     cards.moving.changed.emit()
     assert not is_green(first)
     assert is_green(second)
+
+
+def test_the_layout_is_worked_out_a_few_times_however_many_cards_come_back(
+    cards: Cards, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    views = ExerciseCards(cards.index, list).view(Query()).cards
+    many = [replace(view, exercise_id=f"{view.exercise_id}-{copy}") for copy in range(10) for view in views]
+    cards.grid.show_cards(many)
+    cards.grid.show_cards(many[:1])
+    QApplication.processEvents()
+    times: list[bool] = []
+    arrange = EqualColumns.arrange
+
+    def count(layout: EqualColumns, rect: QRect, *, move: bool) -> int:
+        times.append(move)
+        return arrange(layout, rect, move=move)
+
+    monkeypatch.setattr(EqualColumns, "arrange", count)
+    cards.grid.show_cards(many)
+    QApplication.processEvents()
+    assert sum(card.isVisible() for card in cards.grid.cards) == len(many)
+    assert 1 <= len(times) < 20
 
 
 def test_only_one_moves_at_a_time(cards: Cards, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from backguide.ui.viewmodels.programme import PhaseView, ProgrammeView
 from backguide.ui.widgets.buttons import SecondaryButton
 from backguide.ui.widgets.card import Card
 from backguide.ui.widgets.divider import Divider
+from backguide.ui.widgets.exercise.side_card import WarnBox
 from backguide.ui.widgets.flow_layout import FlowLayout
 from backguide.ui.widgets.icon_label import IconLabel
 from backguide.ui.widgets.labels import TextLabel, section_title
@@ -37,9 +38,9 @@ class ProgrammeCard(Card):
         facts.setSpacing(6)
         for fact in view.facts:
             facts.addWidget(IconLabel(look, fact.icon, fact.text, wrap=True, role=Role.INK))
-        if view.caution:
-            facts.addWidget(IconLabel(look, "warn", view.caution, wrap=True, role=Role.WARN))
         self.column.addLayout(facts)
+        if view.caution:
+            self.column.addWidget(WarnBox(look, view.caution))
         self.column.addWidget(Divider(look))
         for phase in view.phases:
             self.column.addLayout(self._phase(phase))

@@ -53,6 +53,7 @@ class ProgrammeDetail(PageScaffold):
         for column in (self._main_column, self._side_column):
             column.setSpacing(CARD_GAP)
             self._columns.addLayout(column)
+        self._side_column.addStretch(1)
         for widget in (self.head, self._purpose, self.question):
             self.body.addWidget(widget)
         self.body.addLayout(self._columns)
@@ -117,11 +118,9 @@ class ProgrammeDetail(PageScaffold):
         self.phase.exercise_chosen.connect(self.exercise_chosen)
         side = (SessionCard(self._look, phase), AboutCard(self._look, view))
         self._main_column.addWidget(self.phase, 1)
-        for card in side:
-            self._side_column.addWidget(card)
         sources = small_print(self._look, view.sources)
-        self._side_column.addWidget(sources)
-        self._side_column.addStretch(1)
+        for place, part in enumerate((*side, sources)):
+            self._side_column.insertWidget(place, part)
         self._parts = [self.phase, *side, sources]
         self._rearrange()
 
