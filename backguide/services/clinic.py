@@ -29,7 +29,7 @@ def shown_library(library: Library, *, shows_clinic: bool) -> Library:
     hidden = Later(lambda: {key: each for key, each in library.index.items() if is_clinic_only(each)})
     return Library(
         _Without(library.exercises, hidden),
-        _HomeProgrammes(library.programmes, hidden),
+        _HomeProgrammes(library.programmes),
         _Without(library.names, hidden),
         _Without(library.index, hidden),
     )
@@ -64,9 +64,8 @@ class _Without(Mapping[str, _Value]):
 class _HomeProgrammes(Mapping[str, Programme]):
     """The programmes without a hidden exercise. Whether one is among them is known once it has been read."""
 
-    def __init__(self, whole: Mapping[str, Programme], hidden: Mapping[str, object]) -> None:
+    def __init__(self, whole: Mapping[str, Programme]) -> None:
         self._whole = whole
-        self._hidden = hidden
         self._read: dict[str, Programme | None] = {}
 
     def __getitem__(self, key: str) -> Programme:
@@ -88,19 +87,22 @@ class _HomeProgrammes(Mapping[str, Programme]):
 
     def _at_home(self, programme: Programme) -> Programme | None:
         items = list(_items(programme))
-        if any(item.exercise.id in self._hidden for item in items):
+        if any(is_clinic_only(item.exercise) for item in items):
             return None
-        if not any(item.easier is not None and item.easier.id in self._hidden for item in items):
+        if not any(_leads_to_clinic(item) for item in items):
             return programme
         phases = tuple(
-            replace(phase, items=tuple(self._alone(item) for item in phase.items))
-            for phase in programme.phases
+            replace(phase, items=tuple(_alone(item) for item in phase.items)) for phase in programme.phases
         )
         return replace(programme, phases=phases)
 
-    def _alone(self, item: Item) -> Item:
-        leads_there = item.easier is not None and item.easier.id in self._hidden
-        return replace(item, easier=None) if leads_there else item
+
+def _leads_to_clinic(item: Item) -> bool:
+    return item.easier is not None and is_clinic_only(item.easier)
+
+
+def _alone(item: Item) -> Item:
+    return replace(item, easier=None) if _leads_to_clinic(item) else item
 
 
 def _items(programme: Programme) -> Iterable[Item]:
