@@ -7,10 +7,10 @@ from backguide.core.cues_work import (
     add_move_out,
     add_repetition,
     early_seconds,
-    is_bout,
 )
 from backguide.core.events import Effect, Say
 from backguide.core.guidance import Guidance
+from backguide.core.manner import Manner, manner_of
 from backguide.core.plan import ChangeKind, Plan
 from backguide.core.ports import SpeechPriority, ToneName
 from backguide.core.script import Moment, Script, effects_between
@@ -85,8 +85,10 @@ def phase_again(state: SessionState) -> tuple[Effect, ...]:
     """The word of the phase as the step goes on after a lead-in."""
     if not state.guidance.cues.speaks or state.step.kind not in _PHASE_WORDS:
         return ()
-    goes_on = is_bout(state.plan, state.step)
-    word = lines.GO_ON if goes_on else _PHASE_WORDS[state.step.kind]
+    item = state.step.item
+    manner = Manner.MOVES if item is None else manner_of(state.plan.items[item])
+    holds = manner is Manner.PULLED and state.step.kind is StepKind.HOLD
+    word = _PHASE_WORDS[state.step.kind] if manner is Manner.MOVES or holds else lines.GO_ON
     return (Say(word, _PHASE, state.remaining),)
 
 

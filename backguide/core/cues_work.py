@@ -1,12 +1,14 @@
 """What is said and sounded while the body works: the way in, the hold, the way out, repetitions."""
 
 from backguide.core import lines
+from backguide.core.cues_bout import LONG_FROM, add_way
 from backguide.core.guidance import Guidance
+from backguide.core.manner import Manner, manner_of
 from backguide.core.plan import Plan
 from backguide.core.ports import SpeechPriority, ToneName
 from backguide.core.script import GAP, Script
 from backguide.core.step import Step, StepKind
-from backguide.core.vocabulary import Category, Mode, Sidedness
+from backguide.core.vocabulary import Mode, Sidedness
 
 HALFWAY_FROM = 20.0
 """Shortest hold, in seconds, that gets a half-way cue and a sign before its end (DESIGN.md 4)."""
@@ -14,6 +16,9 @@ _MOST_EARLY = 2.5
 """Seconds that an instruction may begin before its step; sooner, people would move too soon."""
 _BEFORE_TICKS = 3.2
 _WAIT_A_LITTLE = 2.0
+
+_WORD_OF_HOLD = {Manner.MOVES: lines.HOLD, Manner.PULLED: lines.HOLD, Manner.RESTS: lines.RELAX}
+_BY_ITSELF = (Manner.RESTS, Manner.PULLED)
 
 _PHASE, _COUNT, _TIP = SpeechPriority.PHASE, SpeechPriority.COUNT, SpeechPriority.TIP
 _GETS_READY = frozenset({StepKind.GET_READY, StepKind.REST, StepKind.SWITCH_SIDE})
@@ -48,25 +53,35 @@ def add_move_in(script: Script, plan: Plan, index: int, jumped: bool) -> None:
     if step.repetition is not None and step.repetition > 1:
         needed = script.guidance.seconds_of(lines.MOVE) + script.guidance.seconds_of("10")
         script.then_if_it_fits(str(step.repetition), _COUNT, script.length - needed)
-    script.then(lines.MOVE, _PHASE)
+    # Who rests or lies under a pull is not to move, however few words are wanted.
+    script.then(step.cue if _manner(plan, step) in _BY_ITSELF else lines.MOVE, _PHASE)
 
 
 def add_hold(script: Script, plan: Plan, step: Step) -> None:
     """Begin of a hold, half-way and the last seconds of a long one."""
     script.tone(ToneName.START)
-    script.then(lines.BEGIN if is_bout(plan, step) else lines.HOLD, _PHASE)
+    script.then(_WORD_OF_HOLD.get(_manner(plan, step), lines.BEGIN), _PHASE)
     if _is_like_those_before(plan, step):
         return
     if _is_explained(plan, step, script.guidance):
         script.then_if_it_fits(step.cue, _TIP, script.length)
     if script.length < HALFWAY_FROM:
         return
-    # In a hold made longer or shorter half-way may have been told already.
-    if script.length == step.duration:
-        script.tone(ToneName.HALFWAY, script.length / 2)
-        if script.guidance.cues.explains:
-            script.at(script.length / 2, lines.HALFWAY, _TIP, captioned=True)
+    _on_the_way(script, plan, step)
     _last_seconds(script)
+
+
+def _on_the_way(script: Script, plan: Plan, step: Step) -> None:
+    """Half-way, and in a long bout the minutes left."""
+    # In a hold made longer or shorter half-way may have been told already.
+    as_planned = script.length == step.duration
+    if as_planned:
+        script.tone(ToneName.HALFWAY, script.length / 2)
+    if is_long_bout(plan, step, script.length) and step.item is not None:
+        spoken = plan.items[step.item].exercise.spoken
+        add_way(script, step, lines.fill(spoken.repetition, step.side))
+    elif as_planned and script.guidance.cues.explains:
+        script.at(script.length / 2, lines.HALFWAY, _TIP, captioned=True)
 
 
 def _last_seconds(script: Script) -> None:
@@ -81,7 +96,8 @@ def add_move_out(script: Script, plan: Plan, step: Step) -> None:
     """The way out, in one word where there is no time for more."""
     script.tone(ToneName.DONE)
     fits = script.guidance.seconds_of(step.cue) <= script.length
-    explained = fits and _is_explained(plan, step, script.guidance)
+    is_told = _is_explained(plan, step, script.guidance) or _manner(plan, step) in _BY_ITSELF
+    explained = fits and is_told
     script.then(step.cue if explained else lines.RETURN, _PHASE)
 
 
@@ -97,6 +113,9 @@ def add_repetition(script: Script, plan: Plan, index: int) -> None:
     form = lines.fill(exercise.spoken.repetition, step.side)
     if step.is_self_paced:
         _add_own_pace(script, step, form)
+        return
+    if _manner(plan, step) is Manner.BREATHES:
+        _add_breath(script, step, form if _is_explained(plan, step, script.guidance) else "")
         return
     # Both sides of an alternating repetition have one number and one cue.
     is_new = (before.item, before.set, before.repetition) != (step.item, step.set, step.repetition)
@@ -125,12 +144,31 @@ def _add_own_pace(script: Script, step: Step, form: str) -> None:
     script.at(max(script.length, script.told + _WAIT_A_LITTLE), lines.WAITING_SET, _TIP, captioned=True)
 
 
+def _add_breath(script: Script, step: Step, form: str) -> None:
+    """In and out, as the breath goes; the form cue where there is room for it before the way out."""
+    if step.repetition == 1:
+        script.tone(ToneName.START)
+    script.then(lines.BREATHE_IN, _PHASE)
+    out_from = script.length - step.out_seconds
+    if form:
+        script.then_if_it_fits(form, _TIP, out_from)
+    script.at(out_from, lines.BREATHE_OUT, _PHASE)
+
+
 def is_bout(plan: Plan, step: Step) -> bool:
     """True where the person keeps doing something for a time, and does not hold still or lie under a pull."""
-    if step.item is None:
+    return _manner(plan, step) in (Manner.KEEPS_GOING, Manner.BALANCES, Manner.RESTS)
+
+
+def is_long_bout(plan: Plan, step: Step, length: float) -> bool:
+    """True where a step of ``length`` seconds is a bout long enough to be told how much of it is left."""
+    if step.item is None or length < LONG_FROM:
         return False
-    item = plan.items[step.item]
-    return item.dose.mode is Mode.TIME and item.exercise.category is not Category.CLINIC_TRACTION
+    return plan.items[step.item].dose.mode is Mode.TIME
+
+
+def _manner(plan: Plan, step: Step) -> Manner:
+    return Manner.MOVES if step.item is None else manner_of(plan.items[step.item])
 
 
 def _is_like_those_before(plan: Plan, step: Step) -> bool:

@@ -27,6 +27,7 @@ BREATHE_OUT = "Breathe out."
 # One short word a phase, for where there is no time or wish for more.
 MOVE = "Move."
 HOLD = "Hold."
+RELAX = "Relax."
 RETURN = "And back."
 BEGIN = "Begin."
 GO_ON = "And go on."
@@ -89,6 +90,11 @@ def about_minutes_sentence(minutes: int) -> str:
     return f"{about_minutes(minutes).capitalize()}."
 
 
+def minutes_to_go(minutes: int) -> str:
+    """How much of a long bout is left: "10 minutes to go."."""
+    return "1 minute to go." if minutes == 1 else f"{minutes} minutes to go."
+
+
 def named(short_name: str) -> str:
     """An exercise's name on its own."""
     return f"{short_name}."
@@ -99,9 +105,15 @@ def rest_before(short_name: str) -> str:
     return f"Rest. Next: {short_name}."
 
 
+MOST_SETS_COUNTED = 6
+"""Sets up to which each rest tells the number of the next; of more, it would be said too often."""
+
+
 def rest_before_set(number: int, sets: int) -> str:
     """The rest before set ``number`` of ``sets``."""
-    return LAST_SET if number == sets else f"Rest. Then set {number} of {sets}."
+    if number == sets:
+        return LAST_SET
+    return SHORT_REST if sets > MOST_SETS_COUNTED else f"Rest. Then set {number} of {sets}."
 
 
 def at_own_pace(repetitions: int) -> str:
@@ -174,7 +186,7 @@ def dose_words(dose: Dose, sidedness: Sidedness) -> str:
         sets = f"{dose.sets} × " if dose.sets > 1 else ""
         return f"{sets}{_duration(dose.hold_seconds)}{tail}"
     if dose.mode is Mode.HOLD and dose.repetitions == 1:
-        return f"{dose.sets} × {dose.hold_seconds:g} s{tail}"
+        return f"{dose.sets} × {_duration(dose.hold_seconds)}{tail}"
     if dose.sets == 1:
         return f"{dose.repetitions} slow{tail}"
     return f"{dose.sets} × {dose.repetitions}{tail}"

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from backguide.core import lines
+from backguide.core.cues_bout import TOLD_EVERY
 from backguide.core.exercise import Exercise
 from backguide.core.programme import Programme
 from backguide.core.vocabulary import Level, Side, Sidedness
 
 MOST_REPETITIONS = 30
-MOST_SETS = 6
+LONGEST_BOUT = 45
 MOST_EXERCISES = 24
 MOST_MINUTES = 90
 
@@ -29,6 +30,8 @@ _FIXED = (
     lines.BREATHE_OUT,
     lines.MOVE,
     lines.HOLD,
+    lines.RELAX,
+    lines.minutes_to_go(1),
     lines.RETURN,
     lines.BEGIN,
     lines.GET_READY,
@@ -42,8 +45,8 @@ _FIXED = (
 def every_sentence(exercises: Iterable[Exercise], programmes: Iterable[Programme] = ()) -> Iterator[str]:
     """Every text that a ``Say`` can carry in a session over these exercises, each once.
 
-    ``programmes`` add the exercises they hold. Doses beyond the limits of this module (30 repetitions, 6
-    sets, 24 exercises, 90 minutes) are said by the system's voice.
+    ``programmes`` add the exercises they hold. Doses beyond the limits of this module (30 repetitions, 24
+    exercises, 90 minutes, bouts of 45 minutes) are said by the system's voice.
     """
     known = {exercise.id: exercise for exercise in exercises}
     for programme in programmes:
@@ -64,10 +67,12 @@ def _general() -> Iterator[str]:
         yield lines.at_own_pace(number)
     for minutes in range(1, MOST_MINUTES + 1):
         yield lines.about_minutes_sentence(minutes)
+    for minutes in range(TOLD_EVERY, LONGEST_BOUT, TOLD_EVERY):
+        yield lines.minutes_to_go(minutes)
     for exercises in range(1, MOST_EXERCISES + 1):
         yield lines.exercise_count_sentence(exercises)
         yield lines.did(exercises)
-    for sets in range(2, MOST_SETS + 1):
+    for sets in range(2, lines.MOST_SETS_COUNTED + 1):
         yield from (lines.rest_before_set(number, sets) for number in range(2, sets + 1))
 
 

@@ -95,9 +95,11 @@ _OVERVIEW = re.compile(r"\d+ exercises?\.")
 _PHASES = {
     lines.MOVE: {StepKind.MOVE_IN},
     lines.HOLD: {StepKind.HOLD},
+    lines.RELAX: {StepKind.HOLD},
     lines.RETURN: {StepKind.MOVE_OUT},
     lines.BEGIN: {StepKind.REPETITION, StepKind.HOLD},
     lines.COOL_DOWN: {StepKind.COOL_DOWN},
+    lines.BREATHE_IN: {StepKind.REPETITION, StepKind.COOL_DOWN},
 }
 _BEGINNINGS = {
     "Get ready.": {StepKind.GET_READY, StepKind.REST},

@@ -134,8 +134,12 @@ def test_what_is_said_fits_what_happens(traction: Exercise, way: str) -> None:
     assert (spoken.rest in player.said) == (way == "Intermittent")
     assert lines.BEGIN not in player.said
     assert player.said.count(lines.HOLD) == WAYS[way]
-    # Eleven pulls are all alike: only the first and the middle one are told at length.
-    assert player.said.count(spoken.hold) == (1 if way == "Static" else 2)
+    # Eleven pulls are all alike: only the first and the middle one are told at length. A long one is told
+    # anew half-way and with a minute to go.
+    assert player.said.count(spoken.hold) == (3 if way == "Static" else 2)
+    to_go = [line for line in player.said if line.endswith("to go.")]
+    long_pull = [lines.minutes_to_go(left) for left in (10, 5, 1)]
+    assert to_go == (long_pull if way == "Static" else [])
     assert player.said[-1] in (lines.UP_SLOWLY, lines.COOL_DOWN)
 
 

@@ -6,10 +6,11 @@ from math import ceil
 
 from backguide.core import lines
 from backguide.core.leaving import first_after_stop
+from backguide.core.manner import Manner, manner_of
 from backguide.core.session import LEAD_IN, Activity, SessionState
 from backguide.core.session_view import Segment, figure_position, figure_seconds, segments
 from backguide.core.step import StepKind
-from backguide.core.vocabulary import Mode, Side
+from backguide.core.vocabulary import Side
 from backguide.ui.viewmodels import session_words as words
 
 
@@ -32,7 +33,7 @@ class SessionFace:
     an exercise that has not begun. ``coming`` is the next exercise and side on the stage after these, so that
     its pictures can be drawn ahead. ``announcement`` is read out once by screen readers. ``ready_word``
     stands on the button that ends a step which may end early; with ``waits`` the step goes on until it is
-    pressed, and there is no number. ``keeps_moving`` tells a bout of walking or cycling from a still hold.
+    pressed, and there is no number. ``manner`` is what the person does in the exercise on the stage.
     ``asks_why`` is the question that offers reasons after Skip.
     """
 
@@ -52,7 +53,7 @@ class SessionFace:
     announcement: str
     asks_why: str = ""
     is_muted: bool = False
-    keeps_moving: bool = False
+    manner: Manner = Manner.MOVES
 
     @property
     def can_be_ready(self) -> bool:
@@ -117,7 +118,7 @@ def session_face(state: SessionState, now: float) -> SessionFace:
         ready_word=_ready_word(state),
         waits=_waits(state, now),
         announcement=_announcement(state),
-        keeps_moving=_keeps_moving(state),
+        manner=Manner.MOVES if item is None else manner_of(state.plan.items[item]),
     )
 
 
@@ -179,15 +180,6 @@ def _ready_word(state: SessionState) -> str:
     if state.step.is_self_paced:
         return DONE
     return READY if state.step.kind in _WAITS_FOR_READY else ""
-
-
-def _keeps_moving(state: SessionState) -> bool:
-    """True in a bout: time that is filled by moving on and on, unlike lying at rest or being treated."""
-    item = state.step.item
-    if item is None or state.step.kind is not StepKind.HOLD:
-        return False
-    exercise = state.plan.items[item].exercise
-    return state.plan.items[item].dose.mode is Mode.TIME and exercise.category.is_active
 
 
 def _kind(state: SessionState, now: float) -> StepKind:

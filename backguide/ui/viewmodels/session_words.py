@@ -3,6 +3,7 @@
 from math import ceil
 
 from backguide.core import lines
+from backguide.core.manner import Manner, manner_of
 from backguide.core.plan import Plan
 from backguide.core.programme import Item
 from backguide.core.session import Activity, SessionState
@@ -14,6 +15,11 @@ COOL_DOWN_NAME = "Slow breathing"
 REST_IN_PLACE = "Rest in place"
 BOTH_SIDES = "Both sides"
 LIE_STILL = "Lie still"
+STEADY_PACE = "Steady pace"
+KEEP_STEADY = "Keep steady"
+SLOW_BREATHS = "Slow breaths"
+BREATHE_IN = "Breathe in"
+BREATHE_OUT = "Breathe out"
 SLEPT = "The computer slept. We paused."
 LEAVE_OUT = "Leave it out?"
 WHY = "Why skipped?"
@@ -118,25 +124,39 @@ def _set_of(plan: Plan, step: Step) -> str:
 def side_text(state: SessionState, elapsed: float) -> str:
     """The side as words: "Left leg", before an exercise "Left first", without sides "Both sides".
 
-    Who is being treated with heat or traction has nothing to do with any side.
-
-    While breathing slowly it is the breath, ``elapsed`` seconds into the step.
+    Where a bout, a rest or a treatment has nothing to do with any side, it is how to go about it. While
+    breathing slowly it is the breath, ``elapsed`` seconds into the step.
     """
     if state.step.kind is StepKind.COOL_DOWN:
         breath = elapsed % (BREATH_IN_SECONDS + BREATH_OUT_SECONDS)
-        return "Breathe in" if breath < BREATH_IN_SECONDS else "Breathe out"
+        return BREATHE_IN if breath < BREATH_IN_SECONDS else BREATHE_OUT
     item = shown_item(state)
     if item is None:
         return ""
+    if state.step.kind is StepKind.REPETITION and manner_of(state.plan.items[item]) is Manner.BREATHES:
+        return _breath(state.step, elapsed)
     exercise = state.plan.items[item].exercise
-    if exercise.category.is_treatment:
-        return LIE_STILL
     side = state.upcoming_side()
     if exercise.sidedness is Sidedness.BILATERAL or side is None:
-        return BOTH_SIDES
+        return _WITHOUT_SIDES.get(manner_of(state.plan.items[item]), BOTH_SIDES)
     if _is_before_first_side(state):
         return f"{side.capitalize()} first"
     return f"{side.capitalize()} {exercise.spoken.limb}"
+
+
+_WITHOUT_SIDES = {
+    Manner.KEEPS_GOING: STEADY_PACE,
+    Manner.BALANCES: KEEP_STEADY,
+    Manner.RESTS: LIE_STILL,
+    Manner.PULLED: LIE_STILL,
+    Manner.BREATHES: SLOW_BREATHS,
+}
+
+
+def _breath(step: Step, elapsed: float) -> str:
+    """In on the way in and while it stays, then out, in each of the repetitions of ``step``."""
+    each = step.duration / step.repetitions
+    return BREATHE_IN if elapsed % each < each - step.out_seconds else BREATHE_OUT
 
 
 def _is_before_first_side(state: SessionState) -> bool:

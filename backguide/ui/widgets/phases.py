@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from backguide.core.manner import Manner
 from backguide.core.step import StepKind
 from backguide.ui.theme import Role
 from backguide.ui.theme_contrast import ground_of
@@ -35,17 +36,30 @@ PHASES: dict[StepKind, PhaseLook] = {
 }
 """Every phase with a face; check-in, overview and check-out are pages of their own."""
 
-BOUT = PhaseLook("Move", "repeat", Role.MOVE)
-"""A hold that is filled by walking, marching or cycling."""
+_BOUT = PhaseLook("Keep going", "repeat", Role.MOVE)
+_BREATHE = PHASES[StepKind.COOL_DOWN]
+
+_IN_ITS_MANNER: dict[tuple[Manner, StepKind], PhaseLook] = {
+    (Manner.KEEPS_GOING, StepKind.HOLD): _BOUT,
+    (Manner.BALANCES, StepKind.HOLD): PhaseLook("Balance", "hold", Role.HOLD),
+    (Manner.RESTS, StepKind.MOVE_IN): PhaseLook("Settle", "movein", Role.MOVE),
+    (Manner.RESTS, StepKind.HOLD): PhaseLook("Relax", "hold", Role.HOLD),
+    # Of a pull the words tell what it does: the person does nothing.
+    (Manner.PULLED, StepKind.MOVE_IN): PhaseLook("Builds up", "movein", Role.MOVE),
+    (Manner.PULLED, StepKind.HOLD): PhaseLook("Holds", "hold", Role.HOLD),
+    (Manner.PULLED, StepKind.MOVE_OUT): PhaseLook("Eases off", "moveout", Role.MOVE),
+    (Manner.BREATHES, StepKind.REPETITION): _BREATHE,
+}
+"""Where "Move", "Hold" and "Return" would not say what is done."""
 
 
 def phase_of(face: SessionFace) -> PhaseLook | None:
     """How the phase of ``face`` is shown; None where it is a page of its own."""
-    return BOUT if face.keeps_moving and face.kind is StepKind.HOLD else PHASES.get(face.kind)
+    return _IN_ITS_MANNER.get((face.manner, face.kind)) or PHASES.get(face.kind)
 
 
 def spoken_face(face: SessionFace) -> str:
     """What the stage shows, in words: "Knee to chest, Hold, Left leg"; not each breath while breathing."""
     phase = phase_of(face)
-    side = "" if face.kind is StepKind.COOL_DOWN else face.side_text
+    side = "" if phase is _BREATHE else face.side_text
     return ", ".join(part for part in (face.name, phase.word if phase else "", side) if part)

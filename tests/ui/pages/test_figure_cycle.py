@@ -12,7 +12,7 @@ from backguide.core.step import StepKind
 from backguide.core.vocabulary import Mode, Position, Sidedness
 from backguide.storage.data_folder import DataFolder
 from backguide.ui.figure.stage import FRAMES_PER_CYCLE
-from backguide.ui.widgets.phases import BOUT, phase_of, spoken_face
+from backguide.ui.widgets.phases import spoken_face
 from tests import builders
 from tests.ui.session_helpers import plan_of
 from tests.ui.session_page_helpers import PlayedPage, still_motion
@@ -68,7 +68,6 @@ def test_with_reduced_motion_only_four_moments_are_seen(played: PlayedPage) -> N
     assert seen <= {0, 12, 24, 36}
 
 
-def test_the_phase_says_move_and_not_hold(played: PlayedPage) -> None:
+def test_the_phase_says_to_keep_going_and_not_to_hold(played: PlayedPage) -> None:
     assert played.model.face.kind is StepKind.HOLD
-    assert phase_of(played.model.face) is BOUT
-    assert "Move" in spoken_face(played.model.face)
+    assert "Keep going, Steady pace" in spoken_face(played.model.face)

@@ -18,6 +18,7 @@ FADE_MILLISECONDS = 150
 PAUSED = "Paused"
 
 _BAR = 18.0
+_WORD, _LEAST_WORD = 76.0, 56.0
 _WIDEST_NUMBER = 276.0
 _NUMBER_SHARE = 0.72
 _TRACK_STRENGTH = 0.22
@@ -141,9 +142,13 @@ class PhaseCard(QWidget):
         middle = 62 * unit
         icon = QRectF(left, middle - size / 2, size, size)
         self._look.icons.paint(painter, self._icon, icon, role, 2.2)
-        start = left + size + 24 * unit
-        room = self.width() - start - 28 * unit
-        painter.setFont(fitted_font(self._look, self._word, room, 76 * unit, QFont.Weight.Bold))
+        start, room = left + size + 24 * unit, self.width() - left - size - 52 * unit
+        font = fitted_font(self._look, self._word, room, _WORD * unit, QFont.Weight.Bold)
+        if font.pixelSize() < _LEAST_WORD * unit:
+            # The longest words take up the spare room around them rather than get too small to be read afar.
+            start, room = start - 10 * unit, room + 26 * unit
+            font = fitted_font(self._look, self._word, room, _LEAST_WORD * unit, QFont.Weight.Bold)
+        painter.setFont(font)
         painter.setPen(role)
         place = QRectF(start, middle - 50 * unit, room, 100 * unit)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._word)
