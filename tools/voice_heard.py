@@ -39,7 +39,7 @@ NUMBERS = (
     "twelve",
 )
 TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty")
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
 class Listener:
@@ -73,7 +73,7 @@ def words(text: str) -> list[str]:
 
 
 def in_letters(number: int) -> str:
-    """A number up to 69 as it is said."""
+    """A number up to 99 as it is said."""
     if number < len(NUMBERS + TEENS):
         return (NUMBERS + TEENS)[number]
     tens, ones = divmod(number, 10)
