@@ -19,6 +19,7 @@ from backguide.ui.widgets.rail_logo import RailLogo
 
 _BAR = 4
 _ICON = 24
+_WORD_EDGE = 15
 
 
 class RailItem(KitButton):
@@ -91,8 +92,18 @@ class RailItem(KitButton):
         box = QRectF((self.width() - size.icon) / 2, top, size.icon, size.icon)
         self._paint_icon(painter, box)
         painter.setPen(self._look.colour(colours.ink))
+        painter.setFont(self._font_that_fits())
         words = QRectF(0, box.bottom(), self.width(), line)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _font_that_fits(self) -> QFont:
+        """A little smaller where the longest word would touch the bar beside it."""
+        font = QFont(self.font())
+        room = self.width() - 2 * _WORD_EDGE
+        width = QFontMetricsF(font).horizontalAdvance(self.text())
+        if width > room > 0:
+            font.setPixelSize(int(font.pixelSize() * room / width))
+        return font
 
     def _paint_icon(self, painter: QPainter, box: QRectF) -> None:
         role = Role.ON_SOFT if self.isChecked() else Role.INK2

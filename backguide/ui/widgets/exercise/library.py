@@ -114,6 +114,8 @@ class ExerciseLibrary(PageScaffold):
         if self.search.text() != self.filters.query.text:
             self.search.setText(self.filters.query.text)
         self.refresh()
+        # The best that was found stands at the top.
+        self.scroll_to_top()
 
     def _say(self, found: str) -> None:
         """Tell those who cannot see the cards how many there are now."""
