@@ -11,6 +11,7 @@ from backguide.content.library import Library
 from backguide.core.ports import Clock
 from backguide.core.settings import Value
 from backguide.core.shorter import Version
+from backguide.services.active_work import active_work
 from backguide.services.appointment import Appointment, appointment, weekly_goal
 from backguide.services.clinic import shown_library
 from backguide.services.left_over import LeftOver
@@ -100,7 +101,8 @@ class AppPages(QObject):
     def today_summary(self) -> TodaySummary:
         """What Today shows, from the history as it is now."""
         now = self._clock.wall()
-        records = self._folder.history.all_between(now.date() - RECENT, now.date())
+        done = self._folder.history.all_between(now.date() - RECENT, now.date())
+        records = tuple(active_work(done, self._whole_library.index))
         return summarise_today(self.library().programmes, self._folder.settings.values(), records, now)
 
     def _make_today(self) -> QWidget:
@@ -162,7 +164,9 @@ class AppPages(QObject):
 
     def _progress(self) -> ProgressSummary:
         goal = weekly_goal(self._folder.settings.values(), self.place().phase)
-        return summarise_progress(self._folder.history, goal, self._clock.wall().date())
+        return summarise_progress(
+            self._folder.history, self._whole_library.index, goal, self._clock.wall().date()
+        )
 
     def _make_learn(self) -> QWidget:
         from backguide.content.learn_file import load_articles
