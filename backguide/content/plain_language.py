@@ -16,8 +16,8 @@ HARDEST_GRADE = 7.0
 HARDEST_SENTENCE = 11.0
 _SHORT_SENTENCE = 5
 """In fewer words than this one long word makes a grade that means nothing."""
-_LONGEST_PHRASE = 3
-"""Of a sentence too short for a grade: no more words than this may be long."""
+_MANY_LONG_WORDS = 3
+"""So many words of three syllables make hard what is too short for a grade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _promises(sentence: str) -> Iterator[str]:
 def _is_hard(sentence: str) -> bool:
     found = words(sentence)
     if len(found) < _SHORT_SENTENCE:
-        return sum(effort(word) >= 3 for word in found) >= _LONGEST_PHRASE
+        return sum(effort(word) >= 3 for word in found) >= _MANY_LONG_WORDS
     return grade([sentence]) > HARDEST_SENTENCE
 
 
