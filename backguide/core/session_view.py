@@ -5,12 +5,19 @@ from dataclasses import dataclass
 from backguide.core.plan import Plan
 from backguide.core.session import LEAD_IN, Activity, SessionState
 from backguide.core.step import Step, StepKind
+from backguide.core.way import Way, way_of
 
 COME_OUT = 3.0
 """Seconds that the figure takes at least to come out of the position after Stop."""
 
 _DEMONSTRATED = (StepKind.POSITION, StepKind.REST, StepKind.OVERVIEW)
 """Here the figure shows what comes; in a rest before getting up it rests too."""
+
+_STILL = frozenset({StepKind.HOLD, StepKind.COOL_DOWN, StepKind.CHECK_IN, StepKind.CHECK_OUT})
+"""Nothing moves here, or what moves is only the breath."""
+
+_PAUSE = 1.0
+"""Seconds at the start between two rounds of a demonstration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,24 @@ def figure_position(state: SessionState, now: float) -> float:
     if state.activity is Activity.LEAD_IN:
         return where * _smooth(1.0 - _share(state.deadline - now, LEAD_IN))
     return where
+
+
+def figure_way(state: SessionState, now: float) -> Way:
+    """Which way the figure goes at ``now``, or goes next: what the arrows beside it show.
+
+    It is the way in until the hold and in demonstrations of it, none in the hold, and the way out after it.
+    After Stop the figure comes out; taken up again, it goes back in.
+    """
+    if state.activity is Activity.FINISHED:
+        return Way.STILL
+    if state.activity is Activity.STOPPING:
+        return Way.OUT if figure_position(state, now) > 0.0 else Way.STILL
+    if state.activity is Activity.LEAD_IN and (state.stopped_at is not None or state.is_resumed):
+        return Way.IN
+    elapsed = state.elapsed(now)
+    if state.activity is not Activity.LEAD_IN and _is_demonstrated(state.step):
+        return _way_of_demonstration(state, elapsed)
+    return _way_in(state.step, elapsed, state.length)
 
 
 def figure_seconds(state: SessionState, now: float) -> float:
@@ -82,12 +107,29 @@ def _position_in(step: Step, elapsed: float, length: float) -> float:
         case StepKind.MOVE_OUT:
             return 1.0 - _share(elapsed, length)
         case StepKind.REPETITION:
-            if step.is_self_paced:
-                length = step.duration / step.repetitions
-                elapsed %= length
+            elapsed, length = _within_repetition(step, elapsed, length)
             return out_and_back(elapsed, step.in_seconds, length - step.out_seconds, length)
         case _:
             return 0.0
+
+
+def _way_in(step: Step, elapsed: float, length: float) -> Way:
+    match step.kind:
+        case StepKind.MOVE_OUT:
+            return Way.OUT
+        case StepKind.REPETITION:
+            elapsed, length = _within_repetition(step, elapsed, length)
+            return way_of(elapsed, step.in_seconds, length - step.out_seconds)
+        case _:
+            return Way.STILL if step.kind in _STILL or step.before_getting_up else Way.IN
+
+
+def _within_repetition(step: Step, elapsed: float, length: float) -> tuple[float, float]:
+    """Seconds since this repetition began, and its length: a step at one's own pace holds several."""
+    if not step.is_self_paced:
+        return elapsed, length
+    each = step.duration / step.repetitions
+    return elapsed % each, each
 
 
 def out_and_back(elapsed: float, in_seconds: float, out_from: float, length: float) -> float:
@@ -100,11 +142,23 @@ def out_and_back(elapsed: float, in_seconds: float, out_from: float, length: flo
 
 
 def _demonstration(state: SessionState, elapsed: float) -> float:
+    in_seconds, out_from, out_until = _demonstrated_tempo(state)
+    return out_and_back(elapsed % (out_until + _PAUSE), in_seconds, out_from, out_until)
+
+
+def _way_of_demonstration(state: SessionState, elapsed: float) -> Way:
+    in_seconds, out_from, out_until = _demonstrated_tempo(state)
+    elapsed %= out_until + _PAUSE
+    # Between two rounds the way in is what comes next.
+    return way_of(elapsed, in_seconds, out_from) if elapsed < out_until else Way.IN
+
+
+def _demonstrated_tempo(state: SessionState) -> tuple[float, float, float]:
+    """Seconds from the start of a round until the way in ends, the way out begins, and it ends."""
     item = state.step.item
     dose = state.plan.items[0 if item is None else item].dose
-    stay = min(dose.hold_seconds, 2.0)
-    length = dose.in_seconds + stay + dose.out_seconds + 1.0
-    return out_and_back(elapsed % length, dose.in_seconds, dose.in_seconds + stay, length - 1.0)
+    out_from = dose.in_seconds + min(dose.hold_seconds, 2.0)
+    return dose.in_seconds, out_from, out_from + dose.out_seconds
 
 
 def _share(part: float, whole: float) -> float:

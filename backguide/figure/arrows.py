@@ -1,6 +1,7 @@
 """Motion arrows, taken from the motion itself, and the "don't" marks of its mistakes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -67,7 +68,9 @@ def motion_arrows(motion: Motion, side: Side) -> tuple[ArrowOverlay, ...]:
     poses = [motion.pose(float(position)) for position in np.linspace(start, end, SAMPLES)]
     everywhere = poses if motion.cycle_seconds is None else [motion.pose(share) for share in _ROUND]
     circles = [body_circles(posed) for posed in everywhere]
-    return tuple(_motion_arrow(motion.view, poses, circles, shown, side) for shown in motion.arrows)
+    faces = np.array([posed.head_position for posed in everywhere]) * _mirror(side)
+    arrows = [_motion_arrow(motion.view, poses, circles, shown, side) for shown in motion.arrows]
+    return tuple(replace(arrow, faces=faces) for arrow in arrows)
 
 
 def _motion_arrow(

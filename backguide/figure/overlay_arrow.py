@@ -1,11 +1,14 @@
 """Motion arrows as drawn."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from backguide.figure.camera import Camera
 from backguide.figure.loft import smooth, spline
+from backguide.figure.overlay_face import off_the_face
 from backguide.figure.palette import Colour, FigurePalette
-from backguide.figure.picture import Shape, Strokes
+from backguide.figure.picture import Picture, Shape, Strokes
 from backguide.figure.posed import Array
 from backguide.figure.scene import ArrowOverlay
 
@@ -18,14 +21,17 @@ _HIDDEN, _WHOLE = 0.25, 0.45
 def arrow_shapes(arrow: ArrowOverlay, camera: Camera, palette: FigurePalette) -> list[Shape | Strokes]:
     """An arrow as one polygon with a light edge, its shaft swelling to the head.
 
-    It fades as it turns its end to the viewer.
+    It fades as it turns its end to the viewer, and steps aside where it would cover the face.
     """
     line = camera.project(_curve(arrow.points, 40))[0]
+    faces = camera.project(arrow.faces)[0]
+    aside, clear = off_the_face(line, faces, camera.pixels_per_metre)
+    line = line + aside
     along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
     total = float(along[-1])
     true_length = float(np.linalg.norm(np.diff(arrow.points, axis=0), axis=1).sum())
     seen = total / (true_length * camera.pixels_per_metre)
-    strength = float(smooth(np.array((seen - _HIDDEN) / (_WHOLE - _HIDDEN))))
+    strength = clear * float(smooth(np.array((seen - _HIDDEN) / (_WHOLE - _HIDDEN))))
     if strength < 0.02:
         return []
     head = min(arrow.head * camera.pixels_per_metre, total * 0.45)
@@ -50,6 +56,12 @@ def arrow_shapes(arrow: ArrowOverlay, camera: Camera, palette: FigurePalette) ->
     )
     edge = max(2.5, _EDGE * camera.pixels_per_metre)
     return [Shape(outline, _faded(palette.arrow, strength), _faded(palette.arrow_edge, strength), edge)]
+
+
+def arrow_picture(arrows: Sequence[ArrowOverlay], camera: Camera, palette: FigurePalette) -> Picture:
+    """Arrows alone on a transparent ground, to be laid over the picture of the figure without them."""
+    shapes = [shape for arrow in arrows for shape in arrow_shapes(arrow, camera, palette)]
+    return Picture(np.zeros((camera.height, camera.width, 4), np.uint8), (), tuple(shapes))
 
 
 def _faded(colour: Colour, strength: float) -> Colour:

@@ -1,6 +1,8 @@
 """A scene: everything one picture of an exercise shows, still in world coordinates."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+import numpy as np
 
 from backguide.figure.mesh import Part
 from backguide.figure.posed import Array, PosedBody
@@ -8,10 +10,19 @@ from backguide.figure.posed import Array, PosedBody
 
 @dataclass(frozen=True, slots=True)
 class ArrowOverlay:
-    """A motion arrow along ``points`` (n, 3), drawn over all; ``head`` is its head's length in metres."""
+    """A motion arrow along ``points`` (n, 3), drawn over all; ``head`` is its head's length in metres.
+
+    ``faces`` (k, 3) are the places that the person's head takes through the motion, which it must not cover.
+    """
 
     points: Array
     head: float
+    faces: Array = field(default_factory=lambda: np.zeros((0, 3)))
+
+    @property
+    def turned_round(self) -> "ArrowOverlay":
+        """The same curve from its end to its start: the way back."""
+        return replace(self, points=self.points[::-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +87,9 @@ class Scene:
     parts: tuple[Part, ...]
     overlays: tuple[Overlay, ...]
     ghost: tuple[Part, ...] = ()
+
+    @property
+    def without_arrows(self) -> "Scene":
+        """The same with no motion arrows."""
+        overlays = tuple(overlay for overlay in self.overlays if not isinstance(overlay, ArrowOverlay))
+        return replace(self, overlays=overlays)

@@ -1,8 +1,9 @@
 """Draws a motion for the screen: one picture of one position, for a shot that names everything else."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass, field, replace
+from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QPointF
@@ -16,10 +17,11 @@ from backguide.figure.framing import Extent, extent, positions_of, view_for
 from backguide.figure.framing_fit import Box, Room, steady_camera
 from backguide.figure.framing_focus import marked_place
 from backguide.figure.motion import Motion
+from backguide.figure.overlay_arrow import arrow_picture
 from backguide.figure.palette import FigurePalette, figure_palette
 from backguide.figure.people import Person
 from backguide.figure.people_table import person_of
-from backguide.figure.scene import Scene
+from backguide.figure.scene import ArrowOverlay, Scene
 from backguide.figure.scene_builder import SceneBuilder, SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
 from backguide.ui.figure.image import to_image
@@ -44,6 +46,20 @@ RING_WIDTH = 3.0
 """Logical pixels; a white edge makes the ring stand out from cloth and skin."""
 
 
+class Layer(StrEnum):
+    """What of a scene a picture holds: arrows that follow the way are laid over a picture without them."""
+
+    EVERYTHING = "everything"
+    NO_ARROWS = "no arrows"
+    ARROWS_IN = "arrows in"
+    ARROWS_OUT = "arrows out"
+
+    @property
+    def is_arrows(self) -> bool:
+        """True of arrows alone."""
+        return self in (Layer.ARROWS_IN, Layer.ARROWS_OUT)
+
+
 @dataclass(frozen=True, slots=True)
 class Ring:
     """A ring in ``colour`` (#rrggbb) around the place where the mistake differs most from the right form."""
@@ -62,7 +78,8 @@ class Shot:
     logical pixels, whose controls must not hide the figure. ``framed_with`` are motions that must fit the
     same frame (right beside wrong). A ``still`` is framed by its own position alone, closer than a motion.
     Small pictures are drawn ``supersample`` times larger and reduced, which keeps their lines calm.
-    ``person`` is the id of who is shown; nobody in particular is the stage's own person.
+    ``person`` is the id of who is shown; nobody in particular is the stage's own person. ``layer`` is what of
+    it all the picture holds; every layer has the same frame.
     """
 
     motion: Motion
@@ -82,6 +99,7 @@ class Shot:
     ring: Ring | None = None
     covered: tuple[Box, ...] = ()
     person: str = ""
+    layer: Layer = Layer.EVERYTHING
 
     def key(self, position: float) -> FrameKey:
         """The name of the picture at ``position``, 0 to 1."""
@@ -130,12 +148,21 @@ class Stage:
         """The transparent picture number ``index`` of a shot."""
         builder = self._builder(shot.motion, shot)
         camera = self._camera(shot, index)
+        if shot.layer.is_arrows:
+            return self._arrows_alone(builder.arrows, camera, shot)
         scene = builder.scene(index / frames_between(shot.motion))
+        if shot.layer is Layer.NO_ARROWS:
+            scene = scene.without_arrows
         picture = draw(scene, camera, self._palette(shot), shot.supersample)
         image = to_image(picture, shot.device_pixel_ratio)
         if shot.ring is not None:
             self._paint_ring(image, camera, scene, shot)
         return image
+
+    def _arrows_alone(self, arrows: Sequence[ArrowOverlay], camera: Camera, shot: Shot) -> QImage:
+        if shot.layer is Layer.ARROWS_OUT:
+            arrows = [arrow.turned_round for arrow in arrows]
+        return to_image(arrow_picture(arrows, camera, self._palette(shot)), shot.device_pixel_ratio)
 
     def _camera(self, shot: Shot, index: int) -> Camera:
         view = view_for(shot.motion, shot.side, shot.turn, shot.second_view, shot.rise)

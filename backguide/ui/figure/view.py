@@ -4,24 +4,33 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backguide.core.vocabulary import Side
+from backguide.core.way import Way
 from backguide.figure.camera import Margins
-from backguide.figure.framing_fit import Box
 from backguide.figure.motion import Motion
 from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.frame_cache import FrameKey
 from backguide.ui.figure.frame_queue import FrameJob, Urgency
 from backguide.ui.figure.frame_worker import FrameWorker
 from backguide.ui.figure.stage import Shot, ShotPainter, draft, frame_index
+from backguide.ui.figure.view_arrows import WayArrows
 from backguide.ui.figure.view_fade import CrossFade
-from backguide.ui.figure.view_frames import all_frames, moment_of, nearest_frame, still_frames, still_to_show
+from backguide.ui.figure.view_frames import (
+    draft_jobs,
+    frame_jobs,
+    moment_of,
+    nearest_frame,
+    still_to_show,
+    wanted_frames,
+)
 from backguide.ui.figure.view_hand import TurningHand
 from backguide.ui.figure.view_loop import DemonstrationLoop
 from backguide.ui.figure.view_orbit import Orbit
 from backguide.ui.figure.view_picture import ShownPicture
+from backguide.ui.figure.view_setting import ViewSetting, boxes_of
 from backguide.ui.figure.view_words import position_words
 
 STILL_AFTER_MS = 180
@@ -46,24 +55,23 @@ class FigureView(QWidget):
         super().__init__(parent)
         self._stage = stage
         self._worker = worker
-        self._theme = theme
+        self._setting = ViewSetting(theme)
         self._motion: Motion | None = None
         self._description = ""
         self._framed_with: tuple[Motion, ...] = ()
         self._side = Side.RIGHT
         self._position = 0.0
         self._orbit = Orbit()
-        self._person = ""
-        self._margins = Margins()
-        self._covered: tuple[Box, ...] = ()
-        self._options = SceneOptions()
         self._shown: ShownPicture | None = None
         self._fade = CrossFade(self)
         self._fade.changed.connect(self.update)
         self._fade.ended.connect(self._show_nearest)
+        self._way = Way.IN
+        self._arrows = WayArrows(worker.cache, self)
+        self._arrows.changed.connect(self.update)
         self._reduced_motion = False
         self._loop = DemonstrationLoop(self)
-        self._loop.moved.connect(self.set_moment)
+        self._loop.moved.connect(self._demonstrate)
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(STILL_AFTER_MS)
@@ -98,6 +106,7 @@ class FigureView(QWidget):
         self._position = 0.0
         self._orbit.go_home()
         self._loop.rewind()
+        self.set_way(self._way)
         self._describe()
         self._request()
 
@@ -122,6 +131,13 @@ class FigureView(QWidget):
         if self._motion is not None:
             self.set_position(moment_of(self._motion, position, seconds, self._reduced_motion))
 
+    def set_way(self, way: Way) -> None:
+        """Let the arrows follow the way; where nothing moves there are none. Those of a cycle stay."""
+        self._way = way
+        goes_round = self._motion is not None and self._motion.cycle_seconds is not None
+        soft = self.isVisible() and not self._reduced_motion and not self._worker.is_inline
+        self._arrows.point(Way.IN if goes_round else way, soft)
+
     def set_turnable(self) -> None:
         """Let the mouse and the keyboard turn the figure: drag it, or use the arrow keys, Home and V."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
@@ -143,7 +159,8 @@ class FigureView(QWidget):
         if self._worker.is_inline:
             self._stand()
             return
-        self._worker.request(id(self), [self._job(draft(shot), self._index(shot.motion))])
+        jobs = draft_jobs(self._stage, shot, self._index(shot.motion), self._arrows.way)
+        self._worker.request(id(self), jobs)
         self._still.start()
 
     @property
@@ -162,31 +179,19 @@ class FigureView(QWidget):
     ) -> None:
         """Keep this many pixels at each edge free of the figure, and what lies under ``covered`` controls."""
         margins = Margins(left, top, right, bottom)
-        boxes = tuple(
-            Box(area.left(), area.top(), area.left() + area.width(), area.top() + area.height())
-            for area in covered
-        )
-        if (margins, boxes) != (self._margins, self._covered):
-            self._margins, self._covered = margins, boxes
-            self._request()
+        self._set(replace(self._setting, margins=margins, covered=boxes_of(covered)))
 
     def set_theme(self, theme: str) -> None:
         """Use the colours of "light", "dark" or "contrast"."""
-        if theme != self._theme:
-            self._theme = theme
-            self._request()
+        self._set(replace(self._setting, theme=theme))
 
     def set_person(self, person_id: str) -> None:
         """Show this person; the one before stays until the first picture is ready."""
-        if person_id != self._person:
-            self._person = person_id
-            self._request()
+        self._set(replace(self._setting, person=person_id))
 
     def set_options(self, options: SceneOptions) -> None:
         """Choose whether muscles, arrows and the spine line are shown."""
-        if options != self._options:
-            self._options = options
-            self._request()
+        self._set(replace(self._setting, options=options))
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Show only the keyframes of the motion, cross-fading from one to the next."""
@@ -201,6 +206,7 @@ class FigureView(QWidget):
     def stop_loop(self) -> None:
         """Stop where the motion is."""
         self._loop.stop()
+        self.set_way(Way.IN)
         self._say_view()
 
     @property
@@ -217,8 +223,7 @@ class FigureView(QWidget):
         """Draw what will be shown next, when nothing more urgent is to be drawn."""
         shot = self._shot_of(motion, side, ())
         if shot is not None:
-            jobs = [self._job(shot, index) for index in self._wanted_indexes(motion, 0)]
-            self._worker.request((id(self), "next"), jobs, Urgency.LATER)
+            self._worker.request((id(self), "next"), self._jobs(shot, 0), Urgency.LATER)
 
     @property
     def shown(self) -> FrameKey | None:
@@ -258,6 +263,12 @@ class FigureView(QWidget):
         painter.setClipRegion(event.region())
         if self._shown is not None:
             self._fade.paint(painter, self._shown, self.size())
+            self._arrows.paint(painter, self.size())
+
+    def _set(self, setting: ViewSetting) -> None:
+        if setting != self._setting:
+            self._setting = setting
+            self._request()
 
     def _shot(self) -> Shot | None:
         if self._motion is None:
@@ -265,30 +276,13 @@ class FigureView(QWidget):
         return self._shot_of(self._motion, self._side, self._framed_with)
 
     def _shot_of(self, motion: Motion, side: Side, framed_with: tuple[Motion, ...]) -> Shot | None:
-        if self.width() < 2 or self.height() < 2:
-            return None
-        turn, rise = self._orbit.steps
-        return Shot(
-            motion=motion,
-            side=side,
-            width=self.width(),
-            height=self.height(),
-            theme=self._theme,
-            device_pixel_ratio=self.devicePixelRatioF(),
-            margins=self._margins,
-            turn=turn,
-            rise=rise,
-            second_view=self._orbit.second,
-            options=self._options,
-            framed_with=framed_with,
-            covered=self._covered,
-            person=self._person,
-        )
+        ratio = self.devicePixelRatioF()
+        return self._setting.shot(motion, side, framed_with, self._orbit, self.size(), ratio)
 
-    def _wanted_indexes(self, motion: Motion, start: int) -> list[int]:
-        if self._worker.is_inline:
-            return [start]
-        return [start, *still_frames(motion)] if self._reduced_motion else all_frames(motion, start)
+    def _jobs(self, shot: Shot, start: int) -> list[FrameJob]:
+        inline, reduced = self._worker.is_inline, self._reduced_motion
+        wanted = wanted_frames(shot.motion, start, reduced=reduced, only_one=inline)
+        return frame_jobs(self._stage, shot, wanted)
 
     def _index(self, motion: Motion) -> int:
         """The number of the picture to show: with reduced motion, one still after the other."""
@@ -298,6 +292,11 @@ class FigureView(QWidget):
         same = self._shown is not None and self._shown.shot.motion is motion
         shown = self._shown.key.index if self._shown is not None and same else None
         return shown if shown is not None and self._fade.is_running else still_to_show(motion, index, shown)
+
+    @Slot(float, float)
+    def _demonstrate(self, position: float, seconds: float) -> None:
+        self.set_way(self._loop.way_at(seconds))
+        self.set_moment(position, seconds)
 
     @Slot(float, float)
     def _turn_by(self, degrees: float, rise: float) -> None:
@@ -321,14 +320,6 @@ class FigureView(QWidget):
         self._request()
         self._say_view()
 
-    def _job(self, shot: Shot, index: int) -> FrameJob:
-        stage = self._stage
-
-        def render() -> QImage:
-            return stage.render(shot, index)
-
-        return FrameJob(FrameKey(shot, index), render)
-
     @Slot()
     def _request(self) -> None:
         """Ask for the pictures of what is shown now, and show the best there is."""
@@ -340,8 +331,7 @@ class FigureView(QWidget):
             self.update()
             return
         if self.isVisible() or self._worker.is_inline:
-            wanted = self._wanted_indexes(shot.motion, self._index(shot.motion))
-            self._worker.request(id(self), [self._job(shot, index) for index in wanted])
+            self._worker.request(id(self), self._jobs(shot, self._index(shot.motion)))
         self._show_nearest()
 
     @Slot(object)
@@ -349,7 +339,9 @@ class FigureView(QWidget):
         shot = self._shot()
         if shot is None or not isinstance(key.series, Shot) or key.series.motion is not self._motion:
             return
-        if key.series == replace(draft(shot), turn=key.series.turn, rise=key.series.rise):
+        if key.series.layer.is_arrows:
+            self._arrows.take_ready()
+        elif key.series == replace(draft(shot), turn=key.series.turn, rise=key.series.rise):
             # While a hand turns the figure, each finished draft is shown, though the hand is further on.
             self._show(self._picture(key, key.series))
         else:
@@ -375,6 +367,7 @@ class FigureView(QWidget):
         if picture is None:
             return
         before, self._shown = self._shown, picture
+        self._arrows.follow(picture.shot)
         if before is None or before.shot.motion is not picture.shot.motion:
             self._say_view()
         if self._reduced_motion and before is not None and before.key.index != picture.key.index:

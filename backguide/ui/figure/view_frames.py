@@ -1,10 +1,14 @@
 """Which pictures a view needs and which one it shows: all, or with reduced motion a few stills."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 
+from backguide.core.way import Way
 from backguide.figure.motion import Motion
 from backguide.ui.figure.frame_cache import FrameCache, FrameKey
-from backguide.ui.figure.stage import Shot, coarse_to_fine, frame_count, frame_index
+from backguide.ui.figure.frame_queue import FrameJob
+from backguide.ui.figure.stage import Shot, ShotPainter, coarse_to_fine, draft, frame_count, frame_index
+from backguide.ui.figure.view_arrows import arrow_shot
 from backguide.ui.figure.view_fade import next_stop
 
 STILL_SECONDS = 2.0
@@ -45,6 +49,35 @@ def still_to_show(motion: Motion, index: int, shown: int | None) -> int:
 
 def _nearest_round(stops: Sequence[int], index: int, count: int) -> int:
     return min(stops, key=lambda stop: min((stop - index) % count, (index - stop) % count))
+
+
+def wanted_frames(motion: Motion, start: int, *, reduced: bool, only_one: bool = False) -> list[int]:
+    """The pictures to draw by number, ``start`` first: ``only_one``, or a few with ``reduced`` motion."""
+    if only_one:
+        return [start]
+    return [start, *still_frames(motion)] if reduced else all_frames(motion, start)
+
+
+def frame_jobs(stage: ShotPainter, shot: Shot, indexes: Iterable[int]) -> list[FrameJob]:
+    """Pictures of a shot to draw, the first one before the arrows over it and those before all others."""
+    first, *others = (frame_job(stage, shot, index) for index in indexes)
+    return [first, *(job for way in Way for job in _arrow_jobs(stage, shot, way)), *others]
+
+
+def draft_jobs(stage: ShotPainter, shot: Shot, index: int, way: Way) -> list[FrameJob]:
+    """A quick picture of a shot being turned, after its arrows, so that they do not lag behind it."""
+    quick = draft(shot)
+    return [*_arrow_jobs(stage, quick, way), frame_job(stage, quick, index)]
+
+
+def frame_job(stage: ShotPainter, shot: Shot, index: int) -> FrameJob:
+    """The job to draw picture number ``index`` of a shot."""
+    return FrameJob(FrameKey(shot, index), partial(stage.render, shot, index))
+
+
+def _arrow_jobs(stage: ShotPainter, shot: Shot, way: Way) -> list[FrameJob]:
+    over = arrow_shot(shot, way)
+    return [] if over is None else [frame_job(stage, over, 0)]
 
 
 def nearest_frame(cache: FrameCache, shot: Shot, index: int) -> FrameKey | None:

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from backguide.core.way import Way, way_of
+
 FRAME_MS = 33
 PAUSE_SECONDS = 0.8
 """Rest at the start position between two rounds."""
@@ -64,6 +66,12 @@ class DemonstrationLoop(QObject):
         if seconds < self._in + self._hold:
             return 1.0
         return max(1.0 - (seconds - self._in - self._hold) / self._out, 0.0)
+
+    def way_at(self, seconds: float) -> Way:
+        """The way it goes ``seconds`` after the start; in the rest between two rounds, the way in is next."""
+        out_from = self._in + self._hold
+        seconds %= out_from + self._out + PAUSE_SECONDS
+        return way_of(seconds, self._in, out_from) if seconds < out_from + self._out else Way.IN
 
     def _run(self) -> None:
         if self._playing and self._visible and not self._timer.isActive():

@@ -8,9 +8,10 @@ from backguide.core import lines
 from backguide.core.leaving import first_after_stop
 from backguide.core.manner import Manner, manner_of
 from backguide.core.session import LEAD_IN, Activity, SessionState
-from backguide.core.session_view import Segment, figure_position, figure_seconds, segments
+from backguide.core.session_view import Segment, figure_position, figure_seconds, figure_way, segments
 from backguide.core.step import StepKind
 from backguide.core.vocabulary import Side
+from backguide.core.way import Way
 from backguide.ui.viewmodels import session_words as words
 
 
@@ -66,7 +67,8 @@ class SessionClock:
     """What changes while a step runs.
 
     ``share_left`` is the draining bar, 1 to 0. ``position`` is the figure's, 0 at the start of the movement
-    and 1 at its end; ``seconds`` is for how long a figure that goes round has been going.
+    and 1 at its end; ``seconds`` is for how long a figure that goes round has been going. ``way`` is where
+    its arrows point.
     ``suffix`` stands small beside the number ("of 8"). ``widest`` is the widest number of
     the step, so that the number keeps its size and its place while it counts; ``number`` is empty while the
     step waits for the person.
@@ -80,6 +82,7 @@ class SessionClock:
     minutes_text: str
     position: float
     seconds: float
+    way: Way
 
 
 BREATHING = -1
@@ -136,6 +139,7 @@ def session_clock(state: SessionState, now: float, by_seconds: bool) -> SessionC
         minutes_text=words.minutes_text(state, now),
         position=figure_position(state, now),
         seconds=figure_seconds(state, now),
+        way=figure_way(state, now),
     )
 
 

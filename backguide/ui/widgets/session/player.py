@@ -84,7 +84,7 @@ class SessionPlayer(QWidget):
         """Show the time."""
         self.phase.show_clock(clock)
         self.bar.show_progress(clock.segments, clock.minutes_text)
-        self.stage.show_moment(clock.position, clock.seconds)
+        self.stage.show_moment(clock.position, clock.seconds, clock.way)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place everything anew."""

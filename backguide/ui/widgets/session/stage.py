@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from backguide.core.step import StepKind
 from backguide.core.vocabulary import Side
+from backguide.core.way import Way
 from backguide.figure.motion import Motion
 from backguide.figure.scene_builder import SceneOptions
 from backguide.ui.figure.view import FigureView
@@ -72,8 +73,12 @@ class SessionStage(QWidget):
         self._arrange()
         self.update()
 
-    def show_moment(self, position: float, seconds: float) -> None:
-        """Move the figure: 0 is the start of the movement, 1 its end; a cycle goes by the seconds."""
+    def show_moment(self, position: float, seconds: float, way: Way) -> None:
+        """Move the figure: 0 is the start of the movement, 1 its end; a cycle goes by the seconds.
+
+        Its arrows show the ``way``.
+        """
+        self.figure.set_way(way)
         self.figure.set_moment(position, seconds)
 
     def show_muted(self, muted: bool) -> None:
