@@ -123,4 +123,4 @@ def advice_of(exercise: ExerciseSummary) -> Advice | None:
 def _why_to_ask(exercise: ExerciseSummary) -> str:
     reasons = [reason for caution, reason in _REASONS.items() if caution in exercise.cautions]
     why = reasons[:_MOST_REASONS] or ["It is easy to do it in a way that does not help."]
-    return " ".join([*why, "A therapist can show you how, and whether it suits you."])
+    return " ".join([*why, "A therapist can show you how, and say if it suits you."])

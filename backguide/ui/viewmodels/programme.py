@@ -7,7 +7,7 @@ from backguide.core.lines import dose_in_words
 from backguide.core.programme import Item
 from backguide.core.vocabulary import Sidedness
 from backguide.services.caution_words import advice_of
-from backguide.services.exercise_words import Kind
+from backguide.services.exercise_words import Kind, place_of
 from backguide.services.programmes import PhaseSummary, ProgrammeSummary
 from backguide.services.today import whole_minutes
 from backguide.ui import strings
@@ -15,9 +15,9 @@ from backguide.ui import strings
 _DAYS = 7
 _MOST_NAMES = 6
 _SIDES = {
-    Sidedness.BILATERAL: "Both together",
-    Sidedness.SIDED: "Each side",
-    Sidedness.ALTERNATING: "Sides in turn",
+    Sidedness.BILATERAL: "",
+    Sidedness.SIDED: "each side",
+    Sidedness.ALTERNATING: "sides in turn",
 }
 
 
@@ -31,11 +31,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One exercise of a phase: how much of it, and how long it takes with everything around it."""
+    """One exercise of a phase: where, how much of it, and how long it takes with everything around it."""
 
     exercise_id: str
     name: str
-    sides: str
+    where: str
     dose: str
     total: str
     mark: str
@@ -124,8 +124,8 @@ def replace_words(new: ProgrammeSummary, present: ProgrammeSummary) -> str:
     first = new.phases[0]
     return (
         f"It takes the place of {present.programme.title}, where you are in week {present.week}. "
-        f"{new.programme.title} begins today with its first phase, “{first.name}”: "
-        f"{times_a_week(first.sessions_per_week)}, {whole_minutes(first.seconds)} minutes. "
+        f"{new.programme.title} begins today with its first phase, “{first.name}”. "
+        f"That is {times_a_week(first.sessions_per_week)}, {whole_minutes(first.seconds)} minutes each. "
         "All you have done stays in your history."
     )
 
@@ -195,11 +195,12 @@ def _row(item: Item, seconds: float) -> RowView:
     dose = dose_in_words(item).removesuffix(" a side")
     total = clock_words(seconds)
     advice = advice_of(exercise)
-    said = [exercise.short_name, _SIDES[exercise.sidedness], dose.replace("×", "times"), f"{total} minutes"]
+    where = " · ".join(filter(None, (place_of(exercise), _SIDES[exercise.sidedness])))
+    said = [exercise.short_name, *where.split(" · "), dose.replace("×", "times"), f"{total} minutes"]
     return RowView(
         exercise_id=exercise.id,
         name=exercise.short_name,
-        sides=_SIDES[exercise.sidedness],
+        where=where,
         dose=dose,
         total=total,
         mark=advice.mark if advice else "",

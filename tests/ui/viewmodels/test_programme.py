@@ -72,8 +72,8 @@ def test_phases_say_when_they_are_and_the_last_has_no_end(shown: tuple[Programme
 
 def test_a_row_says_everything_at_once(shown: tuple[ProgrammeSummary, ...]) -> None:
     row = programme_view(shown[0]).phases[0].rows[0]
-    assert (row.sides, row.dose) == ("Each side", "2 × 20 s")
-    assert row.spoken == f"Stretch 0, Each side, 2 times 20 s, {row.total} minutes"
+    assert (row.where, row.dose) == ("On your back · each side", "2 × 20 s")
+    assert row.spoken == f"Stretch 0, On your back, each side, 2 times 20 s, {row.total} minutes"
 
 
 def test_the_question_says_what_is_replaced_what_begins_and_what_stays(
@@ -82,6 +82,6 @@ def test_the_question_says_what_is_replaced_what_begins_and_what_stays(
     words = replace_words(shown[1], shown[0])
     assert words == (
         "It takes the place of First-steps, where you are in week 2. "
-        "Second begins today with its first phase, “One”: 5 times a week, 8 minutes. "
+        "Second begins today with its first phase, “One”. That is 5 times a week, 8 minutes each. "
         "All you have done stays in your history."
     )

@@ -26,7 +26,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ItemRow(KitButton):
-    """Picture, name and sides, how much, and how long it takes; ``clicked`` opens the exercise."""
+    """Picture, name and place, how much, and how long it takes; ``clicked`` opens the exercise."""
 
     def __init__(
         self, look: Look, gallery: FigureGallery, view: RowView, parent: QWidget | None = None
@@ -72,7 +72,7 @@ class ItemRow(KitButton):
         scaled = self._look.scaled
         if self.width() < scaled(_ROOM_FOR_COLUMNS):
             numbers = f"{self._view.dose} · {self._view.total} min"
-            self._write_lines(painter, area, (self._sides(), numbers), colours.ink)
+            self._write_lines(painter, area, (self._where(), numbers), colours.ink)
             return
         total = QRect(area.right() - scaled(_TOTAL), area.top(), scaled(_TOTAL), area.height())
         dose = QRect(total.left() - scaled(_DOSE), area.top(), scaled(_DOSE), area.height())
@@ -80,10 +80,10 @@ class ItemRow(KitButton):
         self._write(painter, total, _RIGHT, self._view.total, strong, colours.ink)
         self._write(painter, dose, _CENTRE, self._view.dose, strong, colours.ink)
         words = QRect(area.topLeft(), QSize(dose.left() - area.left() - _GAP, area.height()))
-        self._write_lines(painter, words, (self._sides(),), colours.ink)
+        self._write_lines(painter, words, (self._where(),), colours.ink)
 
-    def _sides(self) -> str:
-        return " · ".join(filter(None, (self._view.sides, self._view.mark)))
+    def _where(self) -> str:
+        return " · ".join(filter(None, (self._view.where, self._view.mark)))
 
     def _write_lines(self, painter: QPainter, area: QRect, small: tuple[str, ...], ink: Role) -> None:
         """The name and the smaller lines below it, together in the middle of ``area``."""
