@@ -101,6 +101,8 @@ class SummaryPanel(SessionPanel):
         for sentence in self._sentences:
             sentence.set_size(share * scale.text(36, 42))
         self._what.set_scale(scale, share)
+        # Its own layout knows of the new sizes only; the one around it would keep the old ones for now.
+        self._what.updateGeometry()
         self._side.setSpacing(round(share * scale.length(6)))
         for head in self._heads:
             head.set_size(share * scale.text(30, 34))

@@ -97,6 +97,21 @@ def summarise(state: SessionState, background: SessionBackground) -> SessionSumm
     )
 
 
+def rows_told(summary: SessionSummary, most: int) -> tuple[tuple[SummaryRow, ...], str]:
+    """The rows shown where there is room for ``most`` lines with the kinds of work, and a line on the others.
+
+    Where there are too many, those done in full go first: their kinds of work tell of them.
+    """
+    room = most - len(summary.components)
+    if len(summary.rows) <= room:
+        return summary.rows, ""
+    unlike = tuple(row for row in summary.rows if row.outcome is not Outcome.ALL)
+    if len(unlike) < room:
+        return unlike, ""
+    told = unlike[: max(room - 1, 0)]
+    return told, f"and {len(unlike) - len(told)} more that were not done in full"
+
+
 def _reading(
     state: SessionState, done: tuple[tuple[SetDone, ...], ...], background: SessionBackground
 ) -> Reading:

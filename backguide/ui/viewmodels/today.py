@@ -143,14 +143,20 @@ def _minutes(count: int) -> str:
 
 def _week_sentence(summary: TodaySummary) -> str:
     done, goal = summary.sessions, summary.goal
-    so_far = f"{done} of {goal} sessions done." if done else "This week is new."
-    if done >= goal:
-        return f"{done} of {goal} sessions done. That is your week’s goal."
+    so_far = f"{done} of {_sessions(goal)} done." if done else "This week is new."
+    if done > goal:
+        return f"{_sessions(done)} done. Your week’s goal is {goal}."
+    if done == goal:
+        return f"{so_far} That is your week’s goal."
     if _is_done_today(summary):
         return f"{so_far}{_next_sentence(summary)}"
     if summary.is_session_day:
         return f"{so_far} Today makes {done + 1}." if done else f"{so_far} Today is the first of {goal}."
     return f"{so_far}{_next_sentence(summary)}"
+
+
+def _sessions(count: int) -> str:
+    return "1 session" if count == 1 else f"{count} sessions"
 
 
 def _next_sentence(summary: TodaySummary) -> str:

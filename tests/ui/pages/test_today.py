@@ -190,3 +190,20 @@ def test_the_way_to_the_exercises(qtbot: QtBot) -> None:
     made = page(qtbot)
     with qtbot.waitSignal(made.exercises_requested):
         qtbot.mouseClick(button(made, "See the exercises"), Qt.MouseButton.LeftButton)
+
+
+def test_many_things_needed_stand_under_the_title_and_leave_start_in_sight(qtbot: QtBot) -> None:
+    things = ("chair", "wall", "broomstick", "weight", "pool", "machine", "table", "towel", "mat", "strap")
+    made = page(qtbot, today_view(replace(summary(), equipment=things)))
+    start = button(made, "Start")
+    assert made.rect().contains(QRect(start.mapTo(made, start.rect().topLeft()), start.size()))
+    title = next(label for label in made.findChildren(QLabel) if "week" in label.text() and "," in label.text())
+    assert title.height() < 2 * title.fontMetrics().height()
+
+
+def test_another_programme_is_not_drawn_over_the_one_before(qtbot: QtBot) -> None:
+    views = [today_view(summary()), today_view(replace(summary(), programme_title="Another"))]
+    made = page(qtbot, load=lambda: views[0] if len(views) == 1 else views.pop(0))
+    before = len(words(made))
+    made.refresh()
+    assert len(words(made)) == before

@@ -16,7 +16,14 @@ from backguide.services.session_background import SessionBackground
 from backguide.storage.data_folder import DataFolder
 from backguide.ui.viewmodels.next_time import SAME_AGAIN
 from backguide.ui.viewmodels.pain_words import LEG_NEARER, TELL_THERAPIST
-from backguide.ui.viewmodels.session_summary import Outcome, SessionSummary, summarise
+from backguide.ui.viewmodels.session_summary import (
+    Component,
+    Outcome,
+    SessionSummary,
+    SummaryRow,
+    rows_told,
+    summarise,
+)
 from tests import builders
 from tests.ui.session_helpers import Played, plan_of, two_exercises
 
@@ -162,3 +169,19 @@ def test_nothing_done_is_said_kindly_and_expects_nothing(played: Played) -> None
     found = summary(played.state)
     assert found.sentences[0].startswith("Nothing today.")
     assert (found.components, found.tomorrow, found.next_time) == ((), (), "")
+
+
+def rows_of(*outcomes: Outcome) -> SessionSummary:
+    rows = tuple(SummaryRow(f"one {number}", how, "", "Core") for number, how in enumerate(outcomes))
+    return SessionSummary(None, "", (), rows, (Component("Core", ""),), (), "")
+
+
+def test_many_exercises_are_told_by_their_kind_and_only_the_others_by_name() -> None:
+    few = rows_of(*[Outcome.ALL] * 13)
+    assert rows_told(few, 14) == (few.rows, "")
+    many = rows_of(*[Outcome.ALL] * 20, Outcome.HURT, Outcome.NONE, Outcome.ALL)
+    assert rows_told(many, 14) == (many.rows[20:22], "")
+    skipped = rows_of(*[Outcome.NONE] * 23)
+    told, others = rows_told(skipped, 14)
+    assert told == skipped.rows[:12]
+    assert others == "and 11 more that were not done in full"

@@ -104,7 +104,8 @@ def test_shorter_versions_are_offered_with_words_and_icons() -> None:
         ),
         ({"sessions": 2, "days": week(done=(0, 2), planned=(4,))}, "2 of 3 sessions done. Friday is next."),
         ({"sessions": 3}, "3 of 3 sessions done. That is your week’s goal."),
-        ({"sessions": 4}, "4 of 3 sessions done. That is your week’s goal."),
+        ({"sessions": 4}, "4 sessions done. Your week’s goal is 3."),
+        ({"sessions": 1, "goal": 1}, "1 of 1 session done. That is your week’s goal."),
     ],
 )
 def test_the_week_is_summed_up_without_blame(changes: dict[str, object], sentence: str) -> None:

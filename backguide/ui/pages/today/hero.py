@@ -24,6 +24,8 @@ from backguide.ui.widgets import (
 )
 
 _PADDING = 28
+_MOST_BESIDE = 5
+"""So many facts stand beside the title; more stand under it."""
 
 
 class _ShorterChip(Chip):
@@ -64,6 +66,7 @@ class Hero(Card):
         self._chips = QWidget()
         self._chips_row = FlowLayout(self._chips, gap=9)
         self._below = QWidget()
+        self._is_wide, self._is_crowded = True, False
         self._build()
         look.changed.connect(self._take_look_of_card)
         self._take_look_of_card()
@@ -73,6 +76,8 @@ class Hero(Card):
         self._title.setText(view.title)
         if view.pictures:
             self.stage.set_exercise(view.pictures[0].exercise_id, view.pictures[0].name)
+        self._is_crowded = len(view.facts) > _MOST_BESIDE
+        self._place_facts()
         _empty(self._facts_row)
         for fact in view.facts:
             _add(self._facts_row, IconLabel(self._look, fact.icon, fact.text))
@@ -91,12 +96,10 @@ class Hero(Card):
     def set_breakpoint(self, breakpoint_: Breakpoint) -> None:
         """Fold the second lines away where it is narrow."""
         narrow = breakpoint_ is Breakpoint.NARROW
-        wide = breakpoint_ is Breakpoint.WIDE
+        self._is_wide = breakpoint_ is Breakpoint.WIDE
         self._title.set_level(one_step_down(Level.H2) if narrow else Level.H2)
         self._question.setVisible(not narrow and self._chips_row.count() > 0)
-        self._heading.setDirection(
-            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        )
+        self._place_facts()
 
     def show_strip(self, shown: bool) -> None:
         """Show the strip of pictures, or leave it out where there is no room."""
@@ -132,6 +135,12 @@ class Hero(Card):
         self.column.addWidget(self.stage, 1)
         self.column.addWidget(self._below)
 
+    def _place_facts(self) -> None:
+        """Beside the title, or under it where it is narrow or they are many."""
+        beside = self._is_wide and not self._is_crowded
+        direction = QBoxLayout.Direction
+        self._heading.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
     def _take_look_of_card(self) -> None:
         edge = self._look.theme.card_edge
         self.column.setContentsMargins(edge, edge, edge, edge)
@@ -151,4 +160,5 @@ def _empty(layout: FlowLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
+            widget.hide()
             widget.deleteLater()

@@ -145,13 +145,14 @@ class TodayPage(PageScaffold):
         room = self.height() - self.head_bottom() - self.bottom_margin()
         stage = self._hero.stage
         self._hero.show_strip(shown=True)
-        if self._side.heightForWidth(side_width) <= room:
+        left = room - self._hero.height_below(hero_width)
+        if self._side.heightForWidth(side_width) <= room and stage.sizeHint().height() <= left:
             self._columns.setAlignment(self._hero, Qt.AlignmentFlag(0))
             stage.setMinimumHeight(_SMALLEST_STAGE)
             stage.setMaximumHeight(_UNLIMITED)
         else:
             self._columns.setAlignment(self._hero, Qt.AlignmentFlag.AlignTop)
-            stage.setFixedHeight(max(room - self._hero.height_below(hero_width), _SMALLEST_STAGE))
+            stage.setFixedHeight(max(left, _SMALLEST_STAGE))
 
     def _fit_above_cards(self) -> None:
         """The card below peeks out; the strip of pictures gives way before the stage becomes small."""

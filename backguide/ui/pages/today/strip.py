@@ -38,6 +38,8 @@ class PictureStrip(QWidget):
         """Show these exercises in their order."""
         for column in self._columns:
             self._row.removeWidget(column)
+            # It goes only when the event loop comes round; until then it must not be seen under the new ones.
+            column.hide()
             column.deleteLater()
         self._stages.clear()
         self._columns = [self._column(picture) for picture in pictures[:MOST]]

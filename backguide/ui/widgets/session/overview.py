@@ -1,51 +1,50 @@
 """What the session holds, before the first exercise: the list, the things needed and the room it takes."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from backguide.core import lines
 from backguide.core.plan import Plan
-from backguide.core.vocabulary import Level
 from backguide.ui.look import Look
 from backguide.ui.theme import Role
+from backguide.ui.viewmodels.overview import (
+    OverviewFact,
+    OverviewRow,
+    overview_facts,
+    overview_rows,
+    rows_shown,
+)
 from backguide.ui.widgets.painting import paint_box
 from backguide.ui.widgets.session.fitted import fitted_font
 from backguide.ui.widgets.session.geometry import SessionScale
 
-ON_THE_FLOOR = "Room to lie down"
-STANDING = "Room to stretch out"
-NOTHING_NEEDED = "Nothing needed"
-
 _HEAD = 88.0
-_FACT = 46.0
+_SIDE = 30.0
+_FACT_ICON = 32.0
+_FACT_GAP = 14.0
+_FOOT = 20.0
 _MOST_ROW = 92.0
 _LEAST_FOR_DOSE = 70.0
+_LONG = 60
+"""Letters from which the list of things is set smaller."""
 
-
-def equipment_words(plan: Plan) -> str:
-    """The things the session needs, each once: "Mat, exercise ball"."""
-    things = dict.fromkeys(thing for item in plan.items for thing in item.exercise.equipment)
-    return ", ".join(things).capitalize() or NOTHING_NEEDED
-
-
-def space_words(plan: Plan) -> str:
-    """The room the session takes."""
-    on_floor = any(item.exercise.position.level is Level.FLOOR for item in plan.items)
-    return ON_THE_FLOOR if on_floor else STANDING
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
 class OverviewCard(QWidget):
-    """The exercises of a plan in the order they come, and what to have at hand."""
+    """The exercises of a plan in the order they come, and what to have at hand.
+
+    Of many exercises the first are named and the others counted; the things needed are always all there.
+    """
 
     def __init__(self, look: Look, plan: Plan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._rows = [(item.exercise.short_name, lines.dose_in_words(item)) for item in plan.items]
-        self._facts = (("mat", equipment_words(plan)), ("floor", space_words(plan)))
+        self._rows = overview_rows(plan)
+        self._facts = overview_facts(plan)
         self._scale = SessionScale(1.0, 1.0, is_tall=False)
-        spoken = [f"{name}, {dose}" for name, dose in self._rows]
-        self.setAccessibleName("; ".join(["Today", *spoken, *(text for _, text in self._facts)]))
+        spoken = [f"{row.name}, {row.dose}" for row in self._rows]
+        self.setAccessibleName("; ".join(["Today", *spoken, *(fact.text for fact in self._facts)]))
         look.changed.connect(self.update)
 
     def set_scale(self, scale: SessionScale) -> None:
@@ -60,34 +59,64 @@ class OverviewCard(QWidget):
         look, unit = self._look, self._scale.unit
         ground, edge = look.colour(Role.CARD), look.colour(Role.LINE)
         paint_box(painter, QRectF(self.rect()), 20 * unit, ground, edge, look.theme.card_edge)
-        side = 30 * unit
-        width = self.width() - 2 * side
-        self._write(painter, "Today", QRectF(side, 12 * unit, width, 76 * unit), (52, 60), QFont.Weight.Bold)
-        facts = len(self._facts) * _FACT * unit + 20 * unit
-        room = self.height() - _HEAD * unit - facts
-        row = min(room / max(len(self._rows), 1), _MOST_ROW * unit)
-        for number, (name, dose) in enumerate(self._rows):
-            self._paint_row(painter, QRectF(side, _HEAD * unit + number * row, width, row), name, dose)
-        for number, (icon, text) in enumerate(self._facts):
-            top = self.height() - facts + number * _FACT * unit
-            self._paint_fact(painter, QRectF(side, top, width, _FACT * unit), icon, text)
+        width = self.width() - 2 * _SIDE * unit
+        head = QRectF(_SIDE * unit, 12 * unit, width, 76 * unit)
+        self._write(painter, "Today", head, (52, 60), QFont.Weight.Bold)
+        top = self.height() - _FOOT * unit
+        for fact in reversed(self._facts):
+            top -= self._fact_height(fact) + _FACT_GAP * unit
+            self._paint_fact(painter, fact, top)
+        self._paint_rows(painter, QRectF(_SIDE * unit, _HEAD * unit, width, top - (_HEAD + 6) * unit))
         painter.end()
 
-    def _paint_row(self, painter: QPainter, area: QRectF, name: str, dose: str) -> None:
+    def _paint_rows(self, painter: QPainter, area: QRectF) -> None:
+        most = max(int(area.height() / self._scale.text(29, 42)), 1)
+        count, rest = rows_shown(len(self._rows), most)
+        lines = count + bool(rest)
+        height = min(area.height() / max(lines, 1), _MOST_ROW * self._scale.unit)
+        place = QRectF(area.left(), area.top(), area.width(), height)
+        for row in self._rows[:count]:
+            self._paint_row(painter, place, row)
+            place.translate(0, height)
+        if rest:
+            self._write(painter, rest, place, (34, 40), QFont.Weight.Normal, Role.INK2)
+
+    def _paint_row(self, painter: QPainter, area: QRectF, row: OverviewRow) -> None:
         """The name, and where there is room the dose under it."""
         if area.height() < _LEAST_FOR_DOSE * self._scale.unit:
-            self._write(painter, name, area, (34, 40), QFont.Weight.DemiBold)
+            self._write(painter, row.name, area, (34, 40), QFont.Weight.DemiBold)
             return
         upper = QRectF(area.left(), area.top(), area.width(), area.height() * 0.5)
         lower = QRectF(area.left(), upper.bottom(), area.width(), area.height() * 0.4)
-        self._write(painter, name, upper, (34, 40), QFont.Weight.DemiBold)
-        self._write(painter, dose, lower, (26, 30), QFont.Weight.Normal, Role.INK2)
+        self._write(painter, row.name, upper, (34, 40), QFont.Weight.DemiBold)
+        self._write(painter, row.dose, lower, (26, 30), QFont.Weight.Normal, Role.INK2)
 
-    def _paint_fact(self, painter: QPainter, area: QRectF, icon: str, text: str) -> None:
-        size = min(32 * self._scale.unit, area.height())
-        box = QRectF(area.left(), area.center().y() - size / 2, size, size)
-        self._look.icons.paint(painter, icon, box, self._look.colour(Role.INK2), 2.0)
-        self._write(painter, text, area.adjusted(1.4 * size, 0, 0, 0), (30, 34), QFont.Weight.Normal)
+    def _fact_place(self) -> tuple[int, int]:
+        """Left edge and width of a fact's words."""
+        left = round((_SIDE + 1.4 * _FACT_ICON) * self._scale.unit)
+        return left, self.width() - left - round(_SIDE * self._scale.unit)
+
+    def _fact_font(self, fact: OverviewFact) -> QFont:
+        is_long = len(fact.text) > _LONG
+        size = self._scale.text(24, 27) if is_long else self._scale.text(30, 34)
+        return self._look.type.font_of_size(size)
+
+    def _fact_height(self, fact: OverviewFact) -> int:
+        _, width = self._fact_place()
+        box = QRect(0, 0, width, self.height())
+        needed = QFontMetrics(self._fact_font(fact)).boundingRect(box, _WRAPPED, fact.text).height()
+        return max(needed, round(_FACT_ICON * self._scale.unit))
+
+    def _paint_fact(self, painter: QPainter, fact: OverviewFact, top: float) -> None:
+        """Icon and words from ``top`` down, over as many lines as the words take."""
+        size, ink = _FACT_ICON * self._scale.unit, self._look.colour(Role.INK2)
+        box = QRectF(_SIDE * self._scale.unit, top, size, size)
+        self._look.icons.paint(painter, fact.icon, box, ink, 2.0)
+        left, width = self._fact_place()
+        painter.setFont(self._fact_font(fact))
+        painter.setPen(self._look.colour(Role.INK))
+        place = QRectF(left, top, width, self._fact_height(fact))
+        painter.drawText(place, _WRAPPED | Qt.AlignmentFlag.AlignVCenter, fact.text)
 
     def _write(
         self,
