@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from backguide.core import lines
 from backguide.core.easier import easier_item
+from backguide.core.exercise import ExerciseSummary
+from backguide.core.getting_there import exercise_before
 from backguide.core.item_steps import item_steps, rest_before
 from backguide.core.ordering import order_items
 from backguide.core.plan import Change, Part, Plan, PlanSettings
 from backguide.core.programme import Item
 from backguide.core.step import Step, StepKind
-from backguide.core.vocabulary import Level, Side, Sidedness
+from backguide.core.vocabulary import Side, Sidedness
 
 
 def make_plan(items: Sequence[Item], settings: PlanSettings) -> Plan:
@@ -44,7 +46,9 @@ def changed(plan: Plan, change: Change) -> Plan:
             items = (*items[: change.easier], variant, *items[change.easier + 1 :])
     kept = plan.steps[: change.cut]
     tail = plan.steps[-2:] if plan.steps[-2].kind is StepKind.COOL_DOWN else plan.steps[-1:]
-    new = _exercises(items, change.parts, _level_after(plan, kept), plan.settings, change.rests_first)
+    new = _exercises(
+        items, change.parts, exercise_before(plan, change.cut), plan.settings, change.rests_first
+    )
     return replace(
         plan,
         items=items,
@@ -72,7 +76,7 @@ def _timed(steps: Sequence[Step]) -> tuple[Step, ...]:
 
 def _session(items: tuple[Item, ...], settings: PlanSettings) -> list[Step]:
     parts = tuple(Part(index, first_side(item, settings)) for index, item in enumerate(items))
-    exercises = _exercises(items, parts, Level.STANDING, settings, rests_first=False)
+    exercises = _exercises(items, parts, None, settings, rests_first=False)
     played = settings.overview + sum(step.duration for step in exercises) + settings.cool_down
     return [
         Step(0.0, settings.check_in, StepKind.CHECK_IN, lines.CHECK_IN),
@@ -84,21 +88,17 @@ def _session(items: tuple[Item, ...], settings: PlanSettings) -> list[Step]:
 
 
 def _exercises(
-    items: tuple[Item, ...], parts: Sequence[Part], level: Level, settings: PlanSettings, rests_first: bool
+    items: tuple[Item, ...],
+    parts: Sequence[Part],
+    before: ExerciseSummary | None,
+    settings: PlanSettings,
+    rests_first: bool,
 ) -> list[Step]:
     steps: list[Step] = []
     for turn, part in enumerate(parts):
         item = items[part.item]
         if turn or rests_first:
             steps.append(rest_before(part, item, settings))
-        steps.extend(item_steps(part, item, level, settings))
-        level = item.exercise.position.level
+        steps.extend(item_steps(part, item, before, settings))
+        before = item.exercise
     return steps
-
-
-def _level_after(plan: Plan, steps: Sequence[Step]) -> Level:
-    """The level the person is on after ``steps``: that of the last exercise got into position for."""
-    for step in reversed(steps):
-        if step.item is not None and step.kind is not StepKind.REST:
-            return plan.items[step.item].exercise.position.level
-    return Level.STANDING

@@ -9,14 +9,15 @@ from backguide.core.cues_work import (
     early_seconds,
 )
 from backguide.core.events import Effect, Say
+from backguide.core.getting_there import exercise_before, way_line, way_out
 from backguide.core.guidance import Guidance
 from backguide.core.manner import Manner, manner_of
 from backguide.core.plan import ChangeKind, Plan
 from backguide.core.ports import SpeechPriority, ToneName
 from backguide.core.script import Moment, Script, effects_between
 from backguide.core.session import SessionState
-from backguide.core.step import Step, StepKind
-from backguide.core.vocabulary import Level, Side, Sidedness
+from backguide.core.step import StepKind
+from backguide.core.vocabulary import Side, Sidedness
 
 COUNTDOWN = (3.0, 2.0, 1.0)
 """Seconds before the work at which the soft count sounds."""
@@ -24,6 +25,8 @@ READY_AGAIN = 5.0
 """Seconds before the end of a rest at which the side and "get ready" are told again."""
 _BREATH_IN, _BREATH_OUT = 4.0, 6.0
 _BREATHS_TOLD = 2
+_UP_BEFORE_END = 4.0
+"""Seconds before the end of the cool-down by which the way up has been told."""
 _REMINDER_AFTER = 2.0
 
 _PHASE = SpeechPriority.PHASE
@@ -117,7 +120,7 @@ def _write(script: Script, plan: Plan, index: int, jumped: bool) -> None:
         case StepKind.REST:
             _rest(script, plan, index)
         case StepKind.COOL_DOWN:
-            _cool_down(script, step)
+            _cool_down(script, plan, index)
         case StepKind.CHECK_OUT:
             script.tone(ToneName.DONE)
             script.then(step.cue, _PHASE)
@@ -152,9 +155,9 @@ def _position(script: Script, plan: Plan, index: int) -> None:
     exercise = plan.items[step.item].exercise
     _tell_change(script, plan, index)
     script.then(lines.named(exercise.short_name), _PHASE)
-    level = lines.level_line(_level_before(plan, index), exercise.position.level)
-    if level is not None:
-        script.then(level, _PHASE, captioned=True)
+    way = way_line(exercise_before(plan, index), exercise)
+    if way is not None:
+        script.then(way, _PHASE, captioned=True)
     script.then(step.cue, _PHASE, captioned=True)
     first = _side_after(plan, index)
     if exercise.sidedness is not Sidedness.BILATERAL and first is not None:
@@ -195,15 +198,18 @@ def _rest(script: Script, plan: Plan, index: int) -> None:
         _count_in(script, spoken=not early)
 
 
-def _cool_down(script: Script, step: Step) -> None:
-    script.then(step.cue, _PHASE)
-    if not script.guidance.cues.explains:
-        return
+def _cool_down(script: Script, plan: Plan, index: int) -> None:
+    script.then(plan.steps[index].cue, _PHASE)
+    breaths = _BREATHS_TOLD if script.guidance.cues.explains else 0
     breath = _BREATH_IN + _BREATH_OUT
-    for number in range(1, _BREATHS_TOLD + 1):
+    for number in range(1, breaths + 1):
         if (number + 1) * breath <= script.length:
             script.at(number * breath, lines.BREATHE_IN, SpeechPriority.TIP)
             script.at(number * breath + _BREATH_IN, lines.BREATHE_OUT, SpeechPriority.TIP)
+    way = way_out(plan, index)
+    if way is not None:
+        ends = script.length - script.guidance.seconds_of(way) - _UP_BEFORE_END
+        script.at(ends, way, _PHASE, captioned=True)
 
 
 def _remind(script: Script, line: str) -> None:
@@ -222,14 +228,6 @@ def _begin_next_early(script: Script, plan: Plan, index: int) -> None:
     if early and not plan.steps[index].waits:
         following = plan.steps[index + 1]
         script.at(max(script.length - early, script.told), following.cue, _PHASE)
-
-
-def _level_before(plan: Plan, index: int) -> Level:
-    here = plan.steps[index].item
-    for step in reversed(plan.steps[:index]):
-        if step.item is not None and step.item != here and step.kind is not StepKind.REST:
-            return plan.items[step.item].exercise.position.level
-    return Level.STANDING
 
 
 def _side_after(plan: Plan, index: int) -> Side | None:

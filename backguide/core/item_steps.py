@@ -5,16 +5,20 @@ from dataclasses import dataclass, replace
 
 from backguide.core import lines
 from backguide.core.dose import Dose
+from backguide.core.exercise import ExerciseSummary
+from backguide.core.getting_there import way_line
 from backguide.core.plan import Part, PlanSettings
 from backguide.core.programme import Item
 from backguide.core.step import Step, StepKind
-from backguide.core.vocabulary import Level, Mode, Position, Side, Sidedness
+from backguide.core.vocabulary import Mode, Position, Side, Sidedness
 
 
-def item_steps(part: Part, item: Item, before: Level, settings: PlanSettings) -> Iterator[Step]:
+def item_steps(
+    part: Part, item: Item, before: ExerciseSummary | None, settings: PlanSettings
+) -> Iterator[Step]:
     """Position, get ready and the sets of every side that ``part`` asks of ``item``; starts are not set.
 
-    ``before`` is the level that the person comes from.
+    ``before`` is the exercise that the person comes from, None at the beginning.
     """
     yield from _ItemSteps(part, item, settings).all(before)
 
@@ -51,7 +55,7 @@ class _ItemSteps:
     ) -> Step:
         return Step(0.0, duration, kind, cue, self.part.item, self.item.exercise.id, side, number, repetition)
 
-    def all(self, before: Level) -> Iterator[Step]:
+    def all(self, before: ExerciseSummary | None) -> Iterator[Step]:
         exercise, first = self.item.exercise, self.part.first
         yield self._position(before)
         if exercise.sidedness is not Sidedness.SIDED or first is None:
@@ -70,10 +74,10 @@ class _ItemSteps:
                 yield self.step(StepKind.SWITCH_SIDE, self._switch_seconds(), cue)
             yield from self._one_side(side)
 
-    def _position(self, before: Level) -> Step:
+    def _position(self, before: ExerciseSummary | None) -> Step:
         exercise, settings = self.item.exercise, self.settings
         seconds = settings.position if self.item.timing.position is None else self.item.timing.position
-        if before is not exercise.position.level:
+        if way_line(before, exercise) is not None:
             seconds = max(seconds, settings.level_change)
         cue = lines.fill(exercise.spoken.position, self.part.first)
         return replace(self.step(StepKind.POSITION, seconds, cue), waits=settings.position_waits)
