@@ -5,7 +5,7 @@ import numpy as np
 from backguide.figure.loft import smooth
 from backguide.figure.posed import Array
 
-ROOM = 0.165
+ROOM = 0.158
 """Metres from the middle of a head to an arrow's middle line: hair, and half an arrow's head beyond it."""
 
 _UNDECIDED, _LONG_STEP = 0.02, 0.10

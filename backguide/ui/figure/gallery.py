@@ -123,9 +123,14 @@ class Gallery(QObject):
             self.picture_ready.emit(exercise_id)
 
     def moving_shot(self, exercise_id: str, size: QSize) -> Shot | None:
-        """What to draw for an exercise that moves in a picture of ``size``; None where it has no figure."""
+        """What to draw for an exercise that moves in a picture of ``size``; None where it has no figure.
+
+        Its arrows are left out, to be laid over it.
+        """
         motion = self._motions.get(exercise_id)
-        return None if motion is None else replace(self._shot(motion, size, None), still=False)
+        if motion is None:
+            return None
+        return replace(self._shot(motion, size, None), still=False).without_arrows
 
     def moving_pair(
         self, exercise_id: str, size: QSize, variant: str, rings: tuple[str, str]

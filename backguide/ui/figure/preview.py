@@ -3,13 +3,15 @@
 from typing import cast
 
 from PySide6.QtCore import QElapsedTimer, QObject, QSize, Signal, SignalInstance, Slot
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
+from backguide.core.way import Way
 from backguide.ui.figure.frame_cache import FrameKey
 from backguide.ui.figure.frame_queue import FrameJob, Urgency
 from backguide.ui.figure.frame_worker import FrameWorker
 from backguide.ui.figure.gallery import Gallery, pixmap_of
 from backguide.ui.figure.stage import Shot, ShotPainter, frame_count, frame_index
+from backguide.ui.figure.view_arrows import WayArrows, arrow_shot, shown_way
 from backguide.ui.figure.view_frames import moment_of, nearest_frame
 from backguide.ui.figure.view_loop import DemonstrationLoop
 
@@ -47,6 +49,8 @@ class FigurePreview(QObject):
         self._loop = DemonstrationLoop(self)
         self._loop.set_visible(True)
         self._loop.moved.connect(self._take_moment)
+        self._arrows = WayArrows(worker.cache, self)
+        self._arrows.changed.connect(self.changed)
         worker.frame_ready.connect(self._take_frame)
 
     @property
@@ -97,7 +101,13 @@ class FigurePreview(QObject):
         index = frame_index(shot.motion, moment_of(shot.motion, *self._moment, reduced=False))
         key = nearest_frame(self._worker.cache, shot, index)
         frame = None if key is None else self._worker.cache.get(key)
-        return None if key is None or frame is None else pixmap_of(key, shot, frame)
+        if key is None or frame is None:
+            return None
+        pixmap = pixmap_of(key, shot, frame)
+        painter = QPainter(pixmap)
+        self._arrows.paint(painter, pixmap.size())
+        painter.end()
+        return pixmap
 
     def _begin(self, shots: tuple[Shot, ...], tempo: tuple[float, float, float], urgency: Urgency) -> None:
         self.end()
@@ -110,14 +120,16 @@ class FigurePreview(QObject):
         self._play_if_drawn()
 
     def _keys(self, step: int) -> list[FrameKey]:
-        """Every ``step``-th picture, of all shots alike."""
+        """Every ``step``-th picture, of all shots alike, and the arrows after the first."""
         most = max((frame_count(shot.motion) for shot in self._shots), default=0)
-        return [
+        first, *others = (
             FrameKey(shot, index)
             for index in range(0, most, step)
             for shot in self._shots
             if index < frame_count(shot.motion)
-        ]
+        )
+        over = (arrow_shot(shot, way) for shot in self._shots for way in Way)
+        return [first, *(FrameKey(shot, 0) for shot in over if shot is not None), *others]
 
     def _job(self, key: FrameKey) -> FrameJob:
         stage = self._stage
@@ -130,18 +142,21 @@ class FigurePreview(QObject):
         return FrameJob(key, render)
 
     @Slot(object)
-    def _take_frame(self, key: FrameKey) -> None:
-        if key.series in self._shots and not self.is_moving:
+    def _take_frame(self, _key: FrameKey) -> None:
+        if self._shots and not self.is_moving:
             self._play_if_drawn()
 
     def _play_if_drawn(self) -> None:
         if not self._shots or not all(key in self._worker.cache for key in self._keys(_FIRST_STEP)):
             return
         self._worker.request(id(self), map(self._job, self._keys(1)), self._urgency)
+        self._arrows.follow(self._shots[0])
+        self._arrows.point(Way.IN, fades=False)
         self._since.start()
         self._loop.play(*self._tempo)
 
     @Slot(float, float)
     def _take_moment(self, position: float, seconds: float) -> None:
         self._moment = (position, seconds)
+        self._arrows.point(shown_way(self._shots[0].motion, self._loop.way_at(seconds)), fades=True)
         self.changed.emit()

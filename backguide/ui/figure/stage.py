@@ -105,6 +105,12 @@ class Shot:
         """The name of the picture at ``position``, 0 to 1."""
         return FrameKey(self, frame_index(self.motion, position))
 
+    @property
+    def without_arrows(self) -> "Shot":
+        """The same with its arrows left out, to be laid over it; unchanged where it has none."""
+        has_arrows = bool(self.motion.arrows) and self.options.arrows
+        return replace(self, layer=Layer.NO_ARROWS) if has_arrows else self
+
 
 def frames_between(motion: Motion) -> int:
     """Steps from picture to picture on the whole way of a motion, or once round it."""

@@ -16,7 +16,7 @@ from backguide.ui.figure.frame_cache import FrameKey
 from backguide.ui.figure.frame_queue import FrameJob, Urgency
 from backguide.ui.figure.frame_worker import FrameWorker
 from backguide.ui.figure.stage import Shot, ShotPainter, draft, frame_index
-from backguide.ui.figure.view_arrows import WayArrows
+from backguide.ui.figure.view_arrows import WayArrows, shown_way
 from backguide.ui.figure.view_fade import CrossFade
 from backguide.ui.figure.view_frames import (
     draft_jobs,
@@ -134,9 +134,8 @@ class FigureView(QWidget):
     def set_way(self, way: Way) -> None:
         """Let the arrows follow the way; where nothing moves there are none. Those of a cycle stay."""
         self._way = way
-        goes_round = self._motion is not None and self._motion.cycle_seconds is not None
         soft = self.isVisible() and not self._reduced_motion and not self._worker.is_inline
-        self._arrows.point(Way.IN if goes_round else way, soft)
+        self._arrows.point(shown_way(self._motion, way), soft)
 
     def set_turnable(self) -> None:
         """Let the mouse and the keyboard turn the figure: drag it, or use the arrow keys, Home and V."""

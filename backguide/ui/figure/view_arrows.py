@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSize, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter
 
 from backguide.core.way import Way
+from backguide.figure.motion import Motion
 from backguide.ui.figure.frame_cache import FrameCache, FrameKey
 from backguide.ui.figure.stage import Layer, Shot
 from backguide.ui.figure.view_picture import ShownPicture
@@ -23,6 +24,11 @@ def arrow_shot(shot: Shot, way: Way) -> Shot | None:
     if shot.layer is not Layer.NO_ARROWS or way not in _LAYERS:
         return None
     return replace(shot, layer=_LAYERS[way])
+
+
+def shown_way(motion: Motion | None, way: Way) -> Way:
+    """Where the arrows of a motion point on its ``way``; those of one that goes round stay as they are."""
+    return Way.IN if motion is not None and motion.cycle_seconds is not None else way
 
 
 class WayArrows(QObject):

@@ -10,7 +10,7 @@ from backguide.figure.camera import Margins
 from backguide.figure.framing_fit import Box
 from backguide.figure.motion import Motion
 from backguide.figure.scene_builder import SceneOptions
-from backguide.ui.figure.stage import Layer, Shot
+from backguide.ui.figure.stage import Shot
 from backguide.ui.figure.view_orbit import Orbit
 
 
@@ -55,8 +55,7 @@ class ViewSetting:
             framed_with=framed_with,
             covered=self.covered,
             person=self.person,
-            layer=Layer.NO_ARROWS if motion.arrows and self.options.arrows else Layer.EVERYTHING,
-        )
+        ).without_arrows
 
 
 def boxes_of(areas: Sequence[QRect]) -> tuple[Box, ...]:

@@ -11,8 +11,9 @@ from backguide.ui.figure.frame_worker import FrameWorker
 from backguide.ui.figure.gallery import Gallery
 from backguide.ui.figure.gallery_protocol import MovingPicture
 from backguide.ui.figure.preview import FigurePreview
+from backguide.ui.figure.stage import Layer
 from tests.figure.moving import march_with_mistake
-from tests.ui.figure.painted import BarStage
+from tests.ui.figure.painted import ARROW_ROW, IN_COLUMN, OUT_COLUMN, BarStage
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -83,6 +84,23 @@ def test_right_and_wrong_are_at_the_same_place_of_the_movement(
     assert made.picture(2) is None
     rings = {shot.ring.colour for shot, _ in stage.drawn if shot.ring is not None}
     assert rings == {"#00ff00", "#ff0000"}
+
+
+def test_the_arrows_of_a_card_follow_the_way(stage: BarStage, worker: FrameWorker, qtbot: QtBot) -> None:
+    made = preview(stage, worker)
+    made.begin("march", SIZE, 0.4, 0.0, 0.4)
+    seen: set[int] = set()
+
+    def note() -> bool:
+        shown = made.picture()
+        image = None if shown is None else shown.toImage()
+        for column in (IN_COLUMN, OUT_COLUMN):
+            if image is not None and image.pixelColor(column + 20, ARROW_ROW + 5).alpha() > 200:
+                seen.add(column)
+        return seen == {IN_COLUMN, OUT_COLUMN}
+
+    qtbot.waitUntil(note)
+    assert all(shot.layer is Layer.NO_ARROWS for shot, _ in stage.drawn)
 
 
 def test_a_mistake_that_is_not_drawn_stays_still(stage: BarStage, worker: FrameWorker) -> None:
