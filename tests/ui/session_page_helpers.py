@@ -11,7 +11,7 @@ from backguide.figure.skeleton import neutral_stance
 from backguide.storage.data_folder import DataFolder
 from backguide.ui.figure.frame_cache import FrameCache
 from backguide.ui.figure.frame_worker import FrameWorker
-from backguide.ui.figure.stage import Shot
+from backguide.ui.figure.stage import Shot, ShotPainter
 from backguide.ui.figure.view import FigureView
 from backguide.ui.pages.session import SessionPage
 from tests.ui.looks import make_look
@@ -48,13 +48,14 @@ class PlayedPage(Played):
         size: tuple[int, int] = (1366, 768),
         text_scale: float = 1.0,
         theme: Theme = Theme.LIGHT,
+        painter: ShotPainter | None = None,
     ) -> None:
         super().__init__(folder, plan)
         self.look = make_look(theme, text_scale)
         self.drawing = NoDrawing()
         self.motions: dict[str, Motion] = {}
         worker = FrameWorker(FrameCache(), inline=True)
-        figure = FigureView(self.drawing, worker, self.look.theme.name)
+        figure = FigureView(painter or self.drawing, worker, self.look.theme.name)
         self.page = SessionPage(self.look, self.model, self.motion_of, figure, fades=False)
         worker.setParent(self.page)
         self.page.resize(*size)
