@@ -20,12 +20,31 @@ def has_easier(item: Item) -> bool:
 def easier_item(item: Item) -> Item:
     """The easier variant of ``item``: its easier exercise with that one's own dose, or about half a set.
 
-    Someone on the floor is not sent to a chair, or the other way round, while less of the same will do.
+    As many sets are kept where both count alike; otherwise it is to take no longer. Someone on the floor is
+    not sent to a chair, or the other way round, while less of the same will do.
     """
     exercise = _easier_exercise(item)
     if exercise is None:
         return replace(item, dose=_less(item.dose))
-    return Item(exercise, replace(exercise.dose, sets=item.dose.sets))
+    dose = exercise.dose
+    sets = item.dose.sets if _count_alike(dose, item.dose) else _sets_within(dose, _seconds(item.dose))
+    return Item(exercise, replace(dose, sets=sets))
+
+
+def _count_alike(one: Dose, other: Dose) -> bool:
+    """True where a set of one is about as much as a set of the other, not ten breaths for a single hold."""
+    return one.mode is other.mode and (one.repetitions > 1) == (other.repetitions > 1)
+
+
+def _seconds(dose: Dose) -> float:
+    """How long all sets of one side take with their rests."""
+    return dose.sets * (dose.repetitions * dose.repetition_seconds + dose.rest_seconds) - dose.rest_seconds
+
+
+def _sets_within(dose: Dose, seconds: float) -> int:
+    """The most sets of ``dose`` that take no longer than ``seconds``, one at least."""
+    fitting = [sets for sets in range(1, dose.sets + 1) if _seconds(replace(dose, sets=sets)) <= seconds]
+    return fitting[-1] if fitting else 1
 
 
 def _easier_exercise(item: Item) -> Exercise | None:

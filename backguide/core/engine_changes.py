@@ -1,6 +1,7 @@
 """How a person changes what is still to come: later, easier, the other side."""
 
 from dataclasses import replace
+from math import ceil
 
 from backguide.core.compile import changed
 from backguide.core.easier import easier_item
@@ -61,7 +62,9 @@ def _variant_part(state: SessionState, mine: Part, index: int) -> Part:
     if sidedness is item.exercise.sidedness and variant.dose.sets == item.dose.sets:
         return replace(mine, item=index)
     left = max(sum(side is one for _, side in todo) for one in {side for _, side in todo})
-    sets = range(1, min(left, variant.dose.sets) + 1)
+    # Of more and shorter sets as large a share is left.
+    share = max(variant.dose.sets / item.dose.sets, 1.0)
+    sets = range(1, min(ceil(left * share), variant.dose.sets) + 1)
     if sidedness is Sidedness.BILATERAL:
         return Part(index, None, frozenset((number, None) for number in sets))
     first = mine.first or state.plan.settings.first_side

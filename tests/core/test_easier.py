@@ -45,3 +45,22 @@ def test_nobody_is_sent_to_a_chair_while_less_of_the_same_will_do() -> None:
     assert easier_item(Item(hug.exercise, hug.dose, easier=seated)).exercise is hug.exercise
     least = builders.item("hug", usual=builders.dose(hold=5.0))
     assert easier_item(Item(least.exercise, least.dose, easier=seated)).exercise is seated
+
+
+@pytest.mark.parametrize(
+    ("asked", "easier_dose", "sets"),
+    [
+        (builders.dose(sets=3, repetitions=4, hold=8.0), builders.dose(sets=2, repetitions=4), 3),
+        (builders.dose(sets=3, hold=20.0), builders.dose(sets=2, hold=60.0), 3),
+        # Ten short holds are not ten times ten breaths, and two sets not two walks of five minutes.
+        (builders.dose(sets=10, hold=8.0), builders.dose(Mode.REPETITIONS, sets=1, repetitions=10), 1),
+        (builders.dose(Mode.REPETITIONS, sets=2, repetitions=10), builders.dose(Mode.TIME, sets=1), 1),
+        (builders.dose(sets=3, repetitions=4, hold=8.0), builders.dose(sets=10, hold=8.0), 8),
+        (builders.repetitions(6), builders.dose(sets=3, hold=60.0), 1),
+    ],
+)
+def test_sets_are_kept_where_they_are_alike_and_else_it_takes_no_longer(
+    asked: Dose, easier_dose: Dose, sets: int
+) -> None:
+    hug, other = builders.item("hug", usual=asked), builders.exercise("other", usual=easier_dose)
+    assert easier_item(Item(hug.exercise, hug.dose, easier=other)).dose.sets == sets
