@@ -185,8 +185,10 @@ def dose_words(dose: Dose, sidedness: Sidedness) -> str:
     if dose.mode is Mode.TIME:
         sets = f"{dose.sets} × " if dose.sets > 1 else ""
         return f"{sets}{_duration(dose.hold_seconds)}{tail}"
-    if dose.mode is Mode.HOLD and dose.repetitions == 1:
-        return f"{dose.sets} × {_duration(dose.hold_seconds)}{tail}"
+    if dose.mode is Mode.HOLD and 1 in (dose.sets, dose.repetitions):
+        holds = dose.sets * dose.repetitions
+        often = f"{holds} × " if holds > 1 else ""
+        return f"{often}{_duration(dose.hold_seconds)}{tail}"
     if dose.sets == 1:
         return f"{dose.repetitions} slow{tail}"
     return f"{dose.sets} × {dose.repetitions}{tail}"
