@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from backguide.core.credit import all_credited
+from backguide.core.credit import all_credited, sets_done
 from backguide.core.pain_rule import PainLimits, Reading, Verdict, judge, sessions_towards_more
 from backguide.core.session import SessionState
 from backguide.core.vocabulary import Feedback, SkipReason
@@ -13,6 +13,7 @@ HARDEST = 6
 """Above this effort, of 10, nothing is added (CLINICAL.md 3.8)."""
 
 SAME_AGAIN = "The same again. Steady is good."
+THEN_MOVE = "Let some easy movement follow it, or your exercises."
 
 
 def next_time(state: SessionState, readings: Sequence[Reading], limits: PainLimits) -> str:
@@ -28,6 +29,8 @@ def next_time(state: SessionState, readings: Sequence[Reading], limits: PainLimi
     hard = _first(state, Feedback.HARD)
     if hard:
         return f"{hard} was hard. Take one set less, or rest longer."
+    if _was_only_treated(state):
+        return THEN_MOVE
     if verdict is Verdict.SAME:
         return "The same again, not more."
     if state.effort is not None and state.effort > HARDEST:
@@ -45,6 +48,13 @@ def _after_a_good_one(state: SessionState, readings: Sequence[Reading], limits: 
     if state.effort is not None and sessions_towards_more(readings, limits) >= RUNNING:
         return "If the morning is as usual, try one repetition more."
     return SAME_AGAIN
+
+
+def _was_only_treated(state: SessionState) -> bool:
+    """True where nothing was done but heat, cold or traction, which are there for what follows them."""
+    pairs = zip(state.plan.items, sets_done(state.plan, state.worked), strict=True)
+    worked = [item for item, sets in pairs if any(done.seconds for done in sets)]
+    return bool(worked) and all(item.exercise.category.is_treatment for item in worked)
 
 
 def _first(state: SessionState, wanted: Feedback) -> str:

@@ -11,9 +11,6 @@ TO_LIE_DOWN = "Room to lie down"
 TO_MOVE = "Room to move"
 NOTHING_NEEDED = "Nothing needed"
 
-_ALL_THERE = (Level.WATER, Level.MACHINE)
-"""Where a session that never leaves it takes no room at home."""
-
 
 @dataclass(frozen=True, slots=True)
 class OverviewRow:
@@ -37,20 +34,16 @@ def overview_rows(plan: Plan) -> tuple[OverviewRow, ...]:
 
 
 def overview_facts(plan: Plan) -> tuple[OverviewFact, ...]:
-    """The things the session needs, each once, and the place."""
+    """The things the session needs, each once, and the room; a pool or a machine is a place of its own."""
     things = dict.fromkeys(thing for item in plan.items for thing in item.exercise.equipment)
     needed = strings.sentence_case(", ".join(things)) or NOTHING_NEEDED
     icon = strings.equipment_icon(next(iter(things))) if len(things) == 1 else "check"
-    return OverviewFact(needed, icon), _place(plan)
-
-
-def _place(plan: Plan) -> OverviewFact:
     levels = {item.exercise.position.level for item in plan.items}
-    if len(levels) == 1 and (only := next(iter(levels))) in _ALL_THERE:
-        return OverviewFact(*strings.PLACES[only])
-    if Level.FLOOR in levels:
-        return OverviewFact(TO_LIE_DOWN, "floor")
-    return OverviewFact(TO_MOVE, "stand")
+    facts = (OverviewFact(needed, icon),)
+    if levels <= {Level.WATER, Level.MACHINE}:
+        return facts
+    room = OverviewFact(TO_LIE_DOWN, "floor") if Level.FLOOR in levels else OverviewFact(TO_MOVE, "stand")
+    return (*facts, room)
 
 
 def rows_shown(rows: int, most: int) -> tuple[int, str]:

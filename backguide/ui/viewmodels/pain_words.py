@@ -39,16 +39,17 @@ def note_on_pain(pain: int, usual: float | None, limits: PainLimits) -> str:
     return ""
 
 
-def tomorrow(readings: Sequence[Reading], limits: PainLimits) -> tuple[str, ...]:
-    """What to expect after the session that ends ``readings``."""
+def tomorrow(readings: Sequence[Reading], limits: PainLimits, *, was_work: bool = True) -> tuple[str, ...]:
+    """What to expect after the session that ends ``readings``; ``was_work`` False where one only rested."""
     if is_too_much(readings[-1], limits):
         told = advise(readings, limits).tell_therapist
         last = TELL_THERAPIST if told else "If it happens twice running, tell your therapist."
         return ("Rest now, in any position that feels easy.", last)
     told = (TELL_THERAPIST,) if advise(readings, limits).tell_therapist else ()
     nearer = (LEG_NEARER,) if readings[-1].leg is LegChange.UP else ()
+    ache = ("Your muscles may ache for a day or two.",) if was_work else ()
     return (
-        "Your muscles may ache for a day or two.",
+        *ache,
         "By the morning, your back should be back to usual.",
         *nearer,
         *told,

@@ -92,7 +92,7 @@ def summarise(state: SessionState, background: SessionBackground) -> SessionSumm
         sentences=(_done(rows), *_pain(state)),
         rows=rows,
         components=_components(state, done),
-        tomorrow=tomorrow(readings, background.limits) if talks else (),
+        tomorrow=tomorrow(readings, background.limits, was_work=_was_work(state, done)) if talks else (),
         next_time=next_time(state, readings, background.limits) if talks else "",
     )
 
@@ -126,6 +126,12 @@ def _reading(
         leg=state.leg,
         relief_only=is_relief_only(worked),
     )
+
+
+def _was_work(state: SessionState, done: tuple[tuple[SetDone, ...], ...]) -> bool:
+    """True where muscles worked, not only rested, breathed or were treated."""
+    pairs = zip(state.plan.items, done, strict=True)
+    return any(_was_done(sets) and item.exercise.category.is_active for item, sets in pairs)
 
 
 def _was_done(sets: tuple[SetDone, ...]) -> bool:

@@ -27,8 +27,8 @@ def needing(*needs: tuple[Position, tuple[str, ...]]) -> Plan:
     [
         (Position.SUPINE, ("mat",), ["Mat", "Room to lie down"]),
         (Position.STANDING, (), ["Nothing needed", "Room to move"]),
-        (Position.WATER, ("pool", "pool noodle"), ["Pool, pool noodle", "In the water"]),
-        (Position.MACHINE, ("machine",), ["Machine", "On a machine"]),
+        (Position.WATER, ("pool", "pool noodle"), ["Pool, pool noodle"]),
+        (Position.MACHINE, ("machine",), ["Machine"]),
         (Position.SITTING, ("chair",), ["Chair", "Room to move"]),
     ],
 )

@@ -14,7 +14,7 @@ from backguide.core.step import StepKind
 from backguide.core.vocabulary import Category, Feedback, SkipReason
 from backguide.services.session_background import SessionBackground
 from backguide.storage.data_folder import DataFolder
-from backguide.ui.viewmodels.next_time import SAME_AGAIN
+from backguide.ui.viewmodels.next_time import SAME_AGAIN, THEN_MOVE
 from backguide.ui.viewmodels.pain_words import LEG_NEARER, TELL_THERAPIST
 from backguide.ui.viewmodels.session_summary import (
     Component,
@@ -185,3 +185,25 @@ def test_many_exercises_are_told_by_their_kind_and_only_the_others_by_name() -> 
     told, others = rows_told(skipped, 14)
     assert told == skipped.rows[:12]
     assert others == "and 11 more that were not done in full"
+
+
+def after_only(category: Category) -> SessionSummary:
+    """The summary of a session of one exercise of that kind, done in full."""
+    item = builders.item()
+    plan = plan_of(replace(item, exercise=replace(item.exercise, category=category)))
+    worked = {index: step.duration for index, step in enumerate(plan.steps) if step.kind.is_credited}
+    return summary(SessionState(plan, worked=worked, pain_before=2, pain_after=2))
+
+
+@pytest.mark.parametrize("category", [Category.ADJUNCT, Category.CLINIC_TRACTION])
+def test_after_heat_or_traction_alone_movement_is_to_follow(category: Category) -> None:
+    found = after_only(category)
+    assert found.next_time == THEN_MOVE
+    assert not any("ache" in line for line in found.tomorrow)
+
+
+@pytest.mark.parametrize(("category", "aches"), [(Category.RELIEF_POSITION, False), (Category.AEROBIC, True)])
+def test_only_muscles_that_worked_may_ache(category: Category, aches: bool) -> None:
+    found = after_only(category)
+    assert found.next_time == SAME_AGAIN
+    assert any("ache" in line for line in found.tomorrow) == aches
