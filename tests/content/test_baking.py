@@ -15,12 +15,12 @@ from backguide.cli.content import bake as bake_command
 from backguide.cli.main import main
 from backguide.content.assets import assets_folder
 from backguide.content.baked_file import bake_text
-from backguide.content.baking import bake, bake_fault, stray_bakes
+from backguide.content.baking import bake, bake_fault, stray_bakes, stray_index
 from backguide.content.check import check_content
 from backguide.content.errors import ContentError
 from backguide.content.library import exercise_file, load_motion_of
 from backguide.content.motion_file import load_motion
-from backguide.content.reading import exercise_paths
+from backguide.content.reading import exercise_paths, read_content
 from backguide.figure.closing import Closer
 from backguide.figure.motion import Motion
 from tests.figure.test_mirror import numbers_of
@@ -287,3 +287,7 @@ def test_the_command(bridge: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["content", "bake", "bridge", "--assets", str(bridge)]) == 0
     assert capsys.readouterr().out.splitlines()[0] == f"wrote {BRIDGE}"
     assert (bridge / BRIDGE).is_file()
+
+
+def test_the_index_that_is_kept_is_that_of_the_exercises() -> None:
+    assert list(stray_index(assets_folder(), read_content(assets_folder()))) == []
