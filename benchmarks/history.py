@@ -14,7 +14,6 @@ from backguide.content.assets import assets_folder
 from backguide.content.library import load_library
 from backguide.core.adherence import monday_of, weekly_counts
 from backguide.core.record import SessionRecord
-from backguide.core.settings import default_values, typed_settings
 from backguide.services.demonstration import demonstration_history
 from backguide.services.progress import summarise_progress
 from backguide.storage.data_folder import DataFolder
@@ -25,6 +24,8 @@ from benchmarks.measurement import Measurement, milliseconds
 YEARS = (0, 1, 5, 10)
 SESSIONS_A_YEAR = 260
 WEEKS = 12
+GOAL = 3
+"""Sessions a week."""
 SAVES = 9
 LOADS = 5
 NOW = datetime(2026, 12, 31, 12, tzinfo=UTC)
@@ -87,19 +88,19 @@ def _saving(sample: SessionRecord, ours: Path, stock: Path, years: int) -> Measu
 
 
 def _loading(ours: Path, stock: Path, years: int) -> Measurement:
-    settings, today = typed_settings(default_values()), NOW.date()
+    today = NOW.date()
 
     def load() -> None:
         with DataFolder.open(ours, now=lambda: NOW) as data:
-            summarise_progress(data.history, settings, today, WEEKS)
+            summarise_progress(data.history, load_library(assets_folder()).index, GOAL, today, WEEKS)
 
     value = milliseconds(load, LOADS)
-    baseline = milliseconds(lambda: _load_stock(stock, today, settings.weekly_goal), LOADS)
+    baseline = milliseconds(lambda: _load_stock(stock, today), LOADS)
     return Measurement(f"open and sum up, {years} years kept", value, "ms", baseline, LOAD_GOALS[years])
 
 
-def _load_stock(path: Path, today: date, goal: int) -> None:
+def _load_stock(path: Path, today: date) -> None:
     first = (monday_of(today) - timedelta(weeks=WEEKS - 1)).isoformat()
     with TinyDB(path) as database:
         records = [decode_session(dict(document)) for document in database if document["started_at"] >= first]
-    weekly_counts(records, today, WEEKS, goal)
+    weekly_counts(records, today, WEEKS, GOAL)
