@@ -1,13 +1,7 @@
 """What is said, sounded and shown in each kind of step (DESIGN.md 4)."""
 
 from backguide.core import lines
-from backguide.core.cues_work import (
-    add_hold,
-    add_move_in,
-    add_move_out,
-    add_repetition,
-    early_seconds,
-)
+from backguide.core.cues_work import add_hold, add_move_in, add_move_out, add_repetition, early_seconds
 from backguide.core.events import Effect, Say
 from backguide.core.getting_there import exercise_before, way_line, way_out
 from backguide.core.guidance import Guidance

@@ -77,7 +77,7 @@ def _on_the_way(script: Script, plan: Plan, step: Step) -> None:
     as_planned = script.length == step.duration
     if as_planned:
         script.tone(ToneName.HALFWAY, script.length / 2)
-    if is_long_bout(plan, step, script.length) and step.item is not None:
+    if _is_long_bout(plan, step, script.length) and step.item is not None:
         spoken = plan.items[step.item].exercise.spoken
         add_way(script, step, lines.fill(spoken.repetition, step.side))
     elif as_planned and script.guidance.cues.explains:
@@ -155,12 +155,7 @@ def _add_breath(script: Script, step: Step, form: str) -> None:
     script.at(out_from, lines.BREATHE_OUT, _PHASE)
 
 
-def is_bout(plan: Plan, step: Step) -> bool:
-    """True where the person keeps doing something for a time, and does not hold still or lie under a pull."""
-    return _manner(plan, step) in (Manner.KEEPS_GOING, Manner.BALANCES, Manner.RESTS)
-
-
-def is_long_bout(plan: Plan, step: Step, length: float) -> bool:
+def _is_long_bout(plan: Plan, step: Step, length: float) -> bool:
     """True where a step of ``length`` seconds is a bout long enough to be told how much of it is left."""
     if step.item is None or length < LONG_FROM:
         return False
