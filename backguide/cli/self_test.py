@@ -120,7 +120,8 @@ def _draw_chart(bench: _Bench) -> str:
 
 def _draw_figures(bench: _Bench) -> str:
     for exercise_id in bench.app.library.exercises:
-        if bench.app.studio.motions[exercise_id].pose(1.0) is None:
+        motion = bench.app.studio.motion_of(exercise_id)
+        if motion is None or motion.pose(1.0) is None:
             raise SelfTestError(f"{exercise_id} has no figure")
     return f"{len(bench.app.library.exercises)} figures"
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,8 @@ from backguide.core.programme import Programme
 
 if TYPE_CHECKING:
     from backguide.figure.motion import Motion
+
+_LOG = logging.getLogger(__name__)
 
 _Content = TypeVar("_Content")
 
@@ -53,6 +56,17 @@ def load_library(folder: Path) -> Library:
         Later(lambda: dict(shelves.reference().names or {})),
         Later(lambda: read_index(folder, shelves.exercise_files, shelves.exercises.__getitem__)),
     )
+
+
+def readable(content: Mapping[str, _Content]) -> Iterator[_Content]:
+    """Exercises or programmes of a library but the faulty ones, so that these do not hide all others."""
+    for name in content:
+        try:
+            found = content[name]
+        except ContentError as error:
+            _LOG.warning("%s", error)
+        else:
+            yield found
 
 
 class _Shelves:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from backguide.core.exercise import ExerciseSummary
 from backguide.core.vocabulary import Caution, Position
+from backguide.services.clinic import is_clinic_only
 
 
 class Demand(StrEnum):
@@ -112,7 +113,7 @@ def demands_of(exercise: ExerciseSummary) -> tuple[Demand, ...]:
 
 def advice_of(exercise: ExerciseSummary) -> Advice | None:
     """What to say before somebody tries the exercise, None where there is nothing to ask about."""
-    if Caution.CLINIC_ONLY in exercise.cautions:
+    if is_clinic_only(exercise):
         text = "Someone trained stays beside the person all the time. Patients do not see it."
         return Advice("Clinic only", "Only in a clinic", text, is_clinic=True)
     if Caution.THERAPIST_ADVISED not in exercise.cautions:

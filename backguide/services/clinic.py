@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from backguide.content.errors import ContentError
 from backguide.content.library import Library
 from backguide.core.exercise import ExerciseSummary
 from backguide.core.mappings import Later
@@ -76,6 +77,13 @@ class _HomeProgrammes(Mapping[str, Programme]):
         if found is None:
             raise KeyError(key)
         return found
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether it can be seen. A faulty one can: whoever reads it is told what is wrong."""
+        try:
+            return super().__contains__(key)
+        except ContentError:
+            return True
 
     def __iter__(self) -> Iterator[str]:
         """The programmes that can be seen; reads them all."""

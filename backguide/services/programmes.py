@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from backguide.content.library import readable
 from backguide.core.age import for_age
 from backguide.core.plan import Plan
 from backguide.core.programme import Item, Phase, Programme
@@ -62,9 +63,12 @@ class ProgrammeSummary:
 def summarise_programmes(
     programmes: Mapping[str, Programme], settings: Settings, today: date
 ) -> tuple[ProgrammeSummary, ...]:
-    """Every programme, the one in use first, then in the order given."""
+    """Every programme but the faulty, the one in use first, then in the order given.
+
+    Raises ContentError where the one in use is faulty.
+    """
     place = appointment(programmes, settings, today)
-    summaries = [_summary(programme, settings) for programme in programmes.values()]
+    summaries = [_summary(programme, settings) for programme in readable(programmes)]
     mine = place.programme.id
     present = [
         replace(summary, present_phase=place.phase_index, week=place.week)

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from backguide.content.errors import ContentError
+from backguide.content.library import Library
+from backguide.core.mappings import OnDemand
 from backguide.core.programme import Item, Phase, Programme
 from backguide.core.settings import default_values, typed_settings
 from backguide.core.vocabulary import Category, Caution, Position
 from backguide.services.appointment import weekly_goal
+from backguide.services.clinic import shown_library
 from backguide.services.exercise_words import Kind
 from backguide.services.programmes import ProgrammeSummary, choose_programme, summarise_programmes
 from backguide.storage.data_folder import DataFolder
@@ -46,6 +50,22 @@ def test_the_one_in_use_comes_first_with_its_week_and_phase() -> None:
     first, other = summaries(programme="first-steps", programme_started="2026-11-09")
     assert (first.programme.id, first.week, first.present_phase) == ("first-steps", 3, 1)
     assert (other.programme.id, other.week, other.present_phase) == ("daily", None, None)
+
+
+@pytest.mark.parametrize("shows_clinic", [False, True])
+def test_a_faulty_programme_does_not_hide_the_others(shows_clinic: bool) -> None:
+    def read(key: str) -> Programme:
+        if key == "daily":
+            raise ContentError("programmes/daily.toml", "title", "add this field")
+        return PROGRAMMES[key]
+
+    whole = Library({}, OnDemand(tuple(PROGRAMMES), read))
+    programmes = shown_library(whole, shows_clinic=shows_clinic).programmes
+    settings = typed_settings(default_values())
+    found = summarise_programmes(programmes, settings, TODAY)
+    assert [summary.programme.id for summary in found] == ["first-steps"]
+    with pytest.raises(ContentError, match="add this field"):
+        _ = programmes["daily"]
 
 
 def test_phases_say_when_they_begin_and_how_long_a_session_takes() -> None:

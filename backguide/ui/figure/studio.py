@@ -5,6 +5,7 @@ Loading numpy and the renderer takes longer than opening the window, so the wind
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from backguide.content.errors import ContentError
 from backguide.ui.figure.late_gallery import LateGallery
 from backguide.ui.look import Look
 
@@ -25,22 +27,30 @@ if TYPE_CHECKING:
     from backguide.ui.figure.stage import Stage
     from backguide.ui.figure.view import FigureView
 
+_LOG = logging.getLogger(__name__)
+
 
 class Motions(Mapping[str, "Motion"]):
-    """The motion of every exercise by id, read from its file when first asked for."""
+    """The motion of every exercise by id, read from its file when first asked for.
+
+    Where ``load`` raises ContentError the exercise has no motion: its words can be read and heard without.
+    """
 
     def __init__(self, exercises: Mapping[str, object], load: Callable[[str], Motion]) -> None:
         self._exercises = exercises
         self._load = load
-        self._loaded: dict[str, Motion] = {}
+        self._loaded: dict[str, Motion | None] = {}
 
     def __getitem__(self, exercise_id: str) -> Motion:
-        """The motion. Raises KeyError for an unknown exercise, ContentError for a faulty file."""
+        """The motion. Raises KeyError for an unknown exercise and for a faulty file, which is logged."""
         if exercise_id not in self._exercises:
             raise KeyError(exercise_id)
         if exercise_id not in self._loaded:
-            self._loaded[exercise_id] = self._load(exercise_id)
-        return self._loaded[exercise_id]
+            self._loaded[exercise_id] = self._read(exercise_id)
+        motion = self._loaded[exercise_id]
+        if motion is None:
+            raise KeyError(exercise_id)
+        return motion
 
     def is_read(self, exercise_id: str) -> bool:
         """True where asking for it costs nothing: it has been read, or there is none to read."""
@@ -53,6 +63,13 @@ class Motions(Mapping[str, "Motion"]):
     def __len__(self) -> int:
         """How many exercises there are."""
         return len(self._exercises)
+
+    def _read(self, exercise_id: str) -> Motion | None:
+        try:
+            return self._load(exercise_id)
+        except ContentError as error:
+            _LOG.warning("%s has no figure: %s", exercise_id, error)
+            return None
 
 
 class FigureStudio(QObject):

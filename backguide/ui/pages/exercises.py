@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from backguide.content.errors import ContentError
 from backguide.content.library import Library
 from backguide.services.good_before import good_before
 from backguide.ui.figure.gallery_protocol import MovingPicture, PairGallery
@@ -23,8 +21,6 @@ from backguide.ui.widgets.exercise.library import ExerciseLibrary
 if TYPE_CHECKING:
     from backguide.figure.motion import Motion
     from backguide.ui.figure.view import FigureView
-
-_LOG = logging.getLogger(__name__)
 
 LONGEST_WAIT_MS = 600
 """The figure moves after this long even where the pair beside it is not drawn yet."""
@@ -158,10 +154,4 @@ class ExercisesSection(QWidget):
         exercise_id = self.exercise_id
         if self.detail is None or not exercise_id:
             return
-        try:
-            motion = self._motion_of(exercise_id)
-        except (ContentError, LookupError) as error:
-            # Without its figure the page still has all its words.
-            _LOG.warning("%s has no figure: %s", exercise_id, error)
-            return
-        self.detail.show_motion(motion)
+        self.detail.show_motion(self._motion_of(exercise_id))

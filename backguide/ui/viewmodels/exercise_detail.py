@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from backguide.core.exercise import Exercise, Mistake
+from backguide.core.exercise import Exercise, ExerciseSummary, Mistake
 from backguide.core.lines import dose_in_words
 from backguide.core.programme import Item
 from backguide.core.vocabulary import Evidence, Mode, Side, Sidedness
@@ -81,15 +81,15 @@ class DetailView:
 
 def detail_view(
     exercise: Exercise,
-    installed: Mapping[str, Exercise],
+    installed: Mapping[str, ExerciseSummary],
     names: Mapping[str, str],
     mine: Collection[str] = (),
     good_before: Collection[str] = (),
 ) -> DetailView:
     """The page of ``exercise``.
 
-    ``names`` are the names of all exercises known, ``mine`` the ids of the person's programme and
-    ``good_before`` those of exercises that go well after this one.
+    ``installed`` are the exercises that can be opened, ``names`` the names of all exercises known, ``mine``
+    the ids of the person's programme and ``good_before`` those of exercises that go well after this one.
     """
     drawn = next((mistake for mistake in exercise.mistakes if mistake.variant), None)
     return DetailView(
@@ -139,7 +139,7 @@ def _usual_dose(exercise: Exercise) -> str:
 
 
 def _neighbours(
-    exercise: Exercise, installed: Mapping[str, Exercise], names: Mapping[str, str]
+    exercise: Exercise, installed: Mapping[str, ExerciseSummary], names: Mapping[str, str]
 ) -> list[Neighbour]:
     found: list[Neighbour] = []
     for label, exercise_id in (("Easier", exercise.easier), ("Harder", exercise.harder)):
@@ -152,7 +152,7 @@ def _neighbours(
     return found
 
 
-def _next(good_before: Collection[str], installed: Mapping[str, Exercise]) -> list[Neighbour]:
+def _next(good_before: Collection[str], installed: Mapping[str, ExerciseSummary]) -> list[Neighbour]:
     known = [installed[exercise_id] for exercise_id in good_before if exercise_id in installed]
     return [Neighbour("Good before", exercise.short_name, exercise.id) for exercise in known]
 

@@ -50,7 +50,7 @@ class OnStage:
             lambda: self.mine,
             self.gallery,
             lambda: FigureView(self.drawing, self.worker, self.look.theme.name),
-            self.motions.__getitem__,
+            self.motions.get,
             lambda: self.moving,
         )
 
