@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, SignalInstance, Slot
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 from backguide.core.vocabulary import Side
 from backguide.figure.camera import Margins
@@ -18,6 +18,7 @@ from backguide.ui.figure.frame_cache import FrameKey, PackedFrame
 from backguide.ui.figure.frame_queue import FrameJob, Urgency
 from backguide.ui.figure.frame_worker import FrameWorker
 from backguide.ui.figure.stage import Ring, Shot, ShotPainter
+from backguide.ui.figure.view_frames import frame_job
 from backguide.ui.figure.view_picture import ShownPicture
 
 KEPT_PICTURES = 40
@@ -213,13 +214,8 @@ class Gallery(QObject):
         return pixmap
 
     def _ask(self, exercise_id: str, shot: Shot, key: FrameKey) -> None:
-        stage = self._stage
-
-        def render() -> QImage:
-            return stage.render(shot, key.index)
-
         if key not in self._asked:
-            self._asked[key] = (exercise_id, FrameJob(key, render))
+            self._asked[key] = (exercise_id, frame_job(self._stage, shot, key.index))
             while len(self._asked) > MOST_ASKED:
                 del self._asked[next(iter(self._asked))]
             self._worker.request(id(self), [job for _, job in self._asked.values()], Urgency.SOON)

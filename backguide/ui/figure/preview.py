@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QElapsedTimer, QObject, QSize, Signal, SignalInstance, Slot
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 from backguide.core.way import Way
 from backguide.ui.figure.frame_cache import FrameKey
@@ -12,7 +12,7 @@ from backguide.ui.figure.frame_worker import FrameWorker
 from backguide.ui.figure.gallery import Gallery, pixmap_of
 from backguide.ui.figure.stage import Shot, ShotPainter, frame_count, frame_index
 from backguide.ui.figure.view_arrows import WayArrows, arrow_shot, shown_way
-from backguide.ui.figure.view_frames import moment_of, nearest_frame
+from backguide.ui.figure.view_frames import frame_job, moment_of, nearest_frame
 from backguide.ui.figure.view_loop import DemonstrationLoop
 
 _FIRST_STEP = 4
@@ -116,30 +116,21 @@ class FigurePreview(QObject):
         self._shots = shots
         self._tempo = tempo
         self._urgency = urgency
-        self._worker.request(id(self), map(self._job, self._keys(_FIRST_STEP)), urgency)
+        self._worker.request(id(self), self._jobs(_FIRST_STEP), urgency)
         self._play_if_drawn()
 
-    def _keys(self, step: int) -> list[FrameKey]:
+    def _jobs(self, step: int) -> list[FrameJob]:
         """Every ``step``-th picture, of all shots alike, and the arrows after the first."""
         most = max((frame_count(shot.motion) for shot in self._shots), default=0)
         first, *others = (
-            FrameKey(shot, index)
+            (shot, index)
             for index in range(0, most, step)
             for shot in self._shots
             if index < frame_count(shot.motion)
         )
         over = (arrow_shot(shot, way) for shot in self._shots for way in Way)
-        return [first, *(FrameKey(shot, 0) for shot in over if shot is not None), *others]
-
-    def _job(self, key: FrameKey) -> FrameJob:
-        stage = self._stage
-
-        def render() -> QImage:
-            if not isinstance(key.series, Shot):
-                raise TypeError("only shots are drawn")
-            return stage.render(key.series, key.index)
-
-        return FrameJob(key, render)
+        wanted = [first, *((shot, 0) for shot in over if shot is not None), *others]
+        return [frame_job(self._stage, shot, index) for shot, index in wanted]
 
     @Slot(object)
     def _take_frame(self, _key: FrameKey) -> None:
@@ -147,9 +138,9 @@ class FigurePreview(QObject):
             self._play_if_drawn()
 
     def _play_if_drawn(self) -> None:
-        if not self._shots or not all(key in self._worker.cache for key in self._keys(_FIRST_STEP)):
+        if not self._shots or not all(job.key in self._worker.cache for job in self._jobs(_FIRST_STEP)):
             return
-        self._worker.request(id(self), map(self._job, self._keys(1)), self._urgency)
+        self._worker.request(id(self), self._jobs(1), self._urgency)
         self._arrows.follow(self._shots[0])
         self._arrows.point(Way.IN, fades=False)
         self._since.start()
