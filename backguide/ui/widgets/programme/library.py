@@ -18,9 +18,9 @@ class ProgrammeLibrary(PageScaffold):
     opened = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Programmes", "Look inside before you choose. You can change any day.")
+        super().__init__(look, "Programmes", "Look inside before you choose. You can change any day.", parent)
         self._cards: dict[str, ProgrammeCard] = {}
-        self._grid = QWidget(parent)
+        self._grid = QWidget()
         self._columns = EqualColumns(self._grid, gap=20)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -39,6 +39,7 @@ class ProgrammeLibrary(PageScaffold):
         """Show these."""
         for card in self._cards.values():
             self._columns.removeWidget(card)
+            card.hide()
             card.deleteLater()
         self._cards = {view.programme_id: ProgrammeCard(self._look, view) for view in views}
         for card in self._cards.values():
