@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from backguide.content.library import Library
+from backguide.content.library import Library, readable
 from backguide.services.good_before import good_before
 from backguide.ui.figure.gallery_protocol import MovingPicture, PairGallery
 from backguide.ui.look import Look
@@ -106,8 +106,8 @@ class ExercisesSection(QWidget):
         """Open the page of an exercise. Raises KeyError where it is not installed."""
         exercise = self._library.exercises[exercise_id]
         library = self._library
-        after = good_before(exercise_id, library.programmes.values())
-        view = detail_view(exercise, library.exercises, library.names, self._my_ids(), after)
+        after = good_before(exercise_id, readable(library.programmes))
+        view = detail_view(exercise, library.index, library.names, self._my_ids(), after)
         detail = self._detail()
         detail.show_view(view)
         self._stack.setCurrentWidget(detail)
