@@ -29,6 +29,8 @@ PLACES = {
 }
 """Where a session or an exercise takes place: words and icon."""
 
+_IN_FULL = {"×": "times", "s": "seconds"}
+
 _EQUIPMENT_ICONS = {"mat": "mat", "broomstick": "stick", "exercise ball": "ball", "chair": "chair"}
 
 
@@ -55,3 +57,8 @@ def equipment_icon(thing: str) -> str:
 def sentence_case(words: str) -> str:
     """The first letter large, the others as they are."""
     return words[:1].upper() + words[1:]
+
+
+def dose_in_full(dose: str) -> str:
+    """A dose for screen readers: "3 × 20 s a side" is "3 times 20 seconds a side"."""
+    return " ".join(_IN_FULL.get(word, word) for word in dose.split(" "))

@@ -110,7 +110,7 @@ def category_line(exercise: ExerciseSummary) -> str:
 
 def _card(exercise: ExerciseSummary, is_mine: bool) -> CardView:
     line = category_line(exercise)
-    spoken_line = line.replace(" · ", ", ").replace(" × ", " times ").replace(" s ", " seconds ")
+    spoken_line = strings.dose_in_full(line.replace(" · ", ", "))
     advice = advice_of(exercise)
     said = [exercise.short_name, place_of(exercise), spoken_line]
     said += ["In your programme"] if is_mine else []

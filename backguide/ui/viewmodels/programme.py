@@ -196,7 +196,7 @@ def _row(item: Item, seconds: float) -> RowView:
     total = clock_words(seconds)
     advice = advice_of(exercise)
     where = " · ".join(filter(None, (place_of(exercise), _SIDES[exercise.sidedness])))
-    said = [exercise.short_name, *where.split(" · "), dose.replace("×", "times"), f"{total} minutes"]
+    said = [exercise.short_name, *where.split(" · "), strings.dose_in_full(dose), f"{total} minutes"]
     return RowView(
         exercise_id=exercise.id,
         name=exercise.short_name,

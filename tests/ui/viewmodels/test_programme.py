@@ -73,7 +73,7 @@ def test_phases_say_when_they_are_and_the_last_has_no_end(shown: tuple[Programme
 def test_a_row_says_everything_at_once(shown: tuple[ProgrammeSummary, ...]) -> None:
     row = programme_view(shown[0]).phases[0].rows[0]
     assert (row.where, row.dose) == ("On your back · each side", "2 × 20 s")
-    assert row.spoken == f"Stretch 0, On your back, each side, 2 times 20 s, {row.total} minutes"
+    assert row.spoken == f"Stretch 0, On your back, each side, 2 times 20 seconds, {row.total} minutes"
 
 
 def test_the_question_says_what_is_replaced_what_begins_and_what_stays(
