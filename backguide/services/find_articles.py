@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from backguide.core.article import Article
 from backguide.core.warning_signs import WARNING_SIGNS
-from backguide.services.word_finder import WordFinder, plain_words
+from backguide.services.word_finder import BY_PLACE, WordFinder, plain_words
 
-_BY_PLACE = 20
-_TITLE, _SUMMARY, _TEXT = range(0, 3 * _BY_PLACE, _BY_PLACE)
-"""A better place counts more than all that a word's spelling does."""
+_TITLE, _SUMMARY, _TEXT = range(0, 3 * BY_PLACE, BY_PLACE)
+"""Where a word was found, best first."""
 
 
 class ArticleFinder:
@@ -27,7 +26,7 @@ class ArticleFinder:
 
         def order(number: int) -> tuple[int, bool, int, int]:
             # Of two found in as good a place, whoever looks for a sign of danger must see that one first.
-            place = found[number] // _BY_PLACE
+            place = found[number] // BY_PLACE
             return place, not self._articles[number].shows_signs, found[number], number
 
         return tuple(self._articles[number] for number in sorted(found, key=order))

@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from backguide.core.exercise import ExerciseSummary
 from backguide.services.caution_words import Demand, demands_of
 from backguide.services.exercise_words import Kind, also_called, kind_of, muscle_words, place_of
-from backguide.services.word_finder import WordFinder, plain_words
+from backguide.services.word_finder import BY_PLACE, WordFinder, plain_words
 
-_NAME, _ALIAS, _BODY, _REST = range(4)
+_NAME, _ALIAS, _BODY, _REST = range(0, 4 * BY_PLACE, BY_PLACE)
 """Where a word was found, best first."""
-
-_BY_PLACE = 20
-"""A better place counts more than all that a word's spelling does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +93,4 @@ def _words_of(exercise: ExerciseSummary) -> list[tuple[str, int]]:
         ((kind_of(exercise), place_of(exercise), *exercise.equipment, *also_called(exercise)), _REST),
         ((exercise.id,), _REST),
     )
-    return [(phrase, place * _BY_PLACE) for phrases, place in places for phrase in phrases]
+    return [(phrase, place) for phrases, place in places for phrase in phrases]

@@ -34,6 +34,9 @@ _FILLERS = frozenset(
 )
 """Words that say nothing about what is looked for."""
 
+BY_PLACE = 20
+"""Between the counts of two places: a better place counts more than all that a word's spelling does."""
+
 _EXACT, _BEGINNING, _INSIDE, _TWO_IN_ONE, _SLIPPED = range(5)
 """How a word was found, best first; each slip counts two on top, another first letter or a part word one."""
 
@@ -117,9 +120,9 @@ class WordFinder:
         """Where the typed word is two words run together."""
         best: Found = {}
         for cut in range(_SHORTEST_PART, len(typed) - _SHORTEST_PART + 1):
-            left, right = self._vocabulary.get(typed[:cut]), self._as_typed(typed[cut:])
-            for number in right.keys() & left.keys() if left else ():
-                count = max(left[number], right[number]) + _TWO_IN_ONE if left else 0
+            left, right = self._vocabulary.get(typed[:cut], {}), self._as_typed(typed[cut:])
+            for number in right.keys() & left.keys():
+                count = max(left[number], right[number]) + _TWO_IN_ONE
                 best[number] = min(best.get(number, count), count)
         return best
 
