@@ -42,21 +42,19 @@ def bake_index(folder: Path) -> bool:
 
     Tells whether it wrote. Raises ContentError where it cannot be written.
     """
-    reading = read_content(folder)
-    if not any(stray_index(folder, reading)):
+    text = _index(read_content(folder))
+    if index_fault(folder, text) is None:
         return False
     try:
-        (folder / INDEX).write_text(_index(reading), encoding="utf-8", newline="\n")
+        (folder / INDEX).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise ContentError(INDEX, "file", f"make this file writable ({error.strerror})") from error
     return True
 
 
-def stray_index(folder: Path, reading: Reading) -> Iterator[ContentError]:
+def kept_index_fault(folder: Path, reading: Reading) -> ContentError | None:
     """What is wrong with the index that is kept for the exercises of ``reading``."""
-    fault = index_fault(folder, _index(reading))
-    if fault is not None:
-        yield fault
+    return index_fault(folder, _index(reading))
 
 
 def _index(reading: Reading) -> str:
