@@ -10,6 +10,7 @@ from backguide.core.vocabulary import Level, Side, Sidedness
 
 MOST_REPETITIONS = 30
 LONGEST_BOUT = 45
+"""Minutes."""
 MOST_EXERCISES = 24
 MOST_MINUTES = 90
 
