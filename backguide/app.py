@@ -231,6 +231,7 @@ class App(QObject):
         pages.discard_wanted.connect(self._discard_left_over)
         pages.unlock_wanted.connect(self.safety.unlock)
         pages.sound_test_wanted.connect(self.play_test)
+        pages.told.connect(self._tell)
 
     def _on_page_chosen(self, key: str) -> None:
         """Whoever presses a page in the rail wants its library, not what was looked at before."""

@@ -34,8 +34,9 @@ class AppPages(QObject):
 
     ``page_wanted`` carries the key of a page, ``exercise_wanted`` the id of an exercise, ``try_wanted`` that
     and the name of its dose (empty for the usual), ``programme_wanted`` the id of the programme to use from
-    now on, ``start_wanted`` a session's version, ``setting_wanted`` a setting's key. Modules of pages are
-    imported and articles are read, from ``assets``, when they are needed, which keeps the start short.
+    now on, ``start_wanted`` a session's version, ``setting_wanted`` a setting's key, ``told`` words to show.
+    Modules of pages are imported and articles are read, from ``assets``, when they are needed, which keeps
+    the start short.
     """
 
     page_wanted = Signal(str)
@@ -49,6 +50,7 @@ class AppPages(QObject):
     unlock_wanted = Signal()
     programme_wanted = Signal(str)
     sound_test_wanted = Signal()
+    told = Signal(str)
 
     def __init__(
         self,
@@ -140,6 +142,7 @@ class AppPages(QObject):
             self._studio.preview,
         )
         page.try_requested.connect(self.try_wanted)
+        page.unreadable.connect(self.told)
         return page
 
     def _my_exercises(self) -> frozenset[str]:

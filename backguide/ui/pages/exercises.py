@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from backguide.content.errors import ContentError
 from backguide.content.library import Library, readable
 from backguide.services.good_before import good_before
 from backguide.ui.figure.gallery_protocol import MovingPicture, PairGallery
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from backguide.figure.motion import Motion
     from backguide.ui.figure.view import FigureView
 
+_LOG = logging.getLogger(__name__)
+
 LONGEST_WAIT_MS = 600
 """The figure moves after this long even where the pair beside it is not drawn yet."""
 
@@ -30,6 +34,7 @@ class ExercisesSection(QWidget):
     """Library and detail in one page.
 
     ``try_requested`` carries the id of an exercise to do now and the name of its dose, empty for the usual.
+    ``unreadable`` says what is wrong with the file of an exercise that was to be opened.
 
     ``library`` gives what the person may see (the same object while that is the same) and ``my_ids`` the
     exercises of the person's programme; both are asked anew by ``refresh``. ``make_view`` makes the one
@@ -38,6 +43,7 @@ class ExercisesSection(QWidget):
     """
 
     try_requested = Signal(str, str)
+    unreadable = Signal(str)
 
     def __init__(
         self,
@@ -104,8 +110,13 @@ class ExercisesSection(QWidget):
 
     def show_exercise(self, exercise_id: str) -> None:
         """Open the page of an exercise. Raises KeyError where it is not installed."""
-        exercise = self._library.exercises[exercise_id]
         library = self._library
+        try:
+            exercise = library.exercises[exercise_id]
+        except ContentError as error:
+            _LOG.warning("%s", error)
+            self.unreadable.emit(str(error))
+            return
         after = good_before(exercise_id, readable(library.programmes))
         view = detail_view(exercise, library.index, library.names, self._my_ids(), after)
         detail = self._detail()

@@ -9,8 +9,11 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from backguide.content.errors import ContentError
 from backguide.content.library import load_library
 from backguide.core.dose import NamedDose
+from backguide.core.exercise import Exercise
+from backguide.core.mappings import OnDemand
 from backguide.core.settings import Theme
 from backguide.core.vocabulary import Caution
 from backguide.figure.motion import View
@@ -87,6 +90,18 @@ def test_words_are_there_before_the_figure(stage: OnStage, qtbot: QtBot) -> None
     assert "Round your back slowly" in words(detail)
     qtbot.waitUntil(lambda: detail.stage.figure.shown is not None)
     detail.stage.stand_still()
+
+
+def test_an_exercise_whose_file_is_broken_is_told_of(stage: OnStage, qtbot: QtBot) -> None:
+    def broken(name: str) -> Exercise:
+        raise ContentError(f"{name}.toml", "steps", "write at least one step")
+
+    stage.library = replace(stage.library, exercises=OnDemand(tuple(stage.library.index), broken))
+    stage.page.refresh()
+    with qtbot.waitSignal(stage.page.unreadable) as told:
+        stage.page.show_exercise("cat-camel")
+    assert "write at least one step" in str(told.args)
+    assert stage.page.exercise_id == ""
 
 
 def test_an_exercise_without_a_figure_keeps_its_words(stage: OnStage, qtbot: QtBot) -> None:
