@@ -11,7 +11,7 @@ from backguide.figure.props_furniture import point
 from backguide.figure.props_machines import tube
 from backguide.figure.props_model import PLACE, Line, Piece, Placed, Prop, Span
 from backguide.figure.rolling_board import board_lying, lying_of
-from backguide.figure.rotations import about_y, about_z, cross, unit
+from backguide.figure.rotations import about_y, cross, unit
 
 _SIDES = (-1.0, 1.0)
 _LEVEL = np.eye(3)
@@ -23,8 +23,8 @@ _GAIN, _DOT_REACH = 1.6, 0.1
 
 
 def _balance_platform(placed: Placed) -> Sequence[Piece]:
-    turn = about_z(placed.number("turn"))
-    place = np.array([placed.number("x"), placed.number("y"), 0.0])
+    turn = placed.turn
+    place = placed.place
     height = placed.number("height")
     still = [
         *_base(height),

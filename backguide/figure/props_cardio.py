@@ -10,7 +10,7 @@ from backguide.figure.props_contact import Box, Cylinder, Tube
 from backguide.figure.props_furniture import point
 from backguide.figure.props_machines import tube
 from backguide.figure.props_model import PLACE, Piece, Placed, Prop, Span, standing
-from backguide.figure.rotations import about_y, about_z
+from backguide.figure.rotations import about_y
 
 _SIDES = (-1.0, 1.0)
 _CRANK = 0.170
@@ -54,8 +54,8 @@ def _bike(placed: Placed) -> Sequence[Piece]:
 
 def _cranks(placed: Placed) -> list[Piece]:
     """Cranks and pedals, turned so that the right pedal is under the right foot."""
-    place = np.array([placed.number("x"), placed.number("y"), 0.0])
-    turn = about_z(placed.number("turn"))
+    place = placed.place
+    turn = placed.turn
     leg = placed.posed.legs[Side.RIGHT]
     sole: Array = turn.T @ (leg.ankle + leg.foot @ np.array([0.10, 0.0, -0.085]) - place)
     bracket = point(_BRACKET[0], 0.0, _BRACKET[1])

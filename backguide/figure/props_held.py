@@ -11,7 +11,7 @@ from backguide.figure.props_contact import Band, Box, Cylinder, Sphere, Tube
 from backguide.figure.props_mesh import Mesh, rounded_path
 from backguide.figure.props_model import LIFTED, Piece, Placed, Prop, Span
 from backguide.figure.props_shapes import rod
-from backguide.figure.rotations import about_z, frame, perpendicular, unit
+from backguide.figure.rotations import frame, perpendicular, unit
 from backguide.figure.stick_along_back import STICK_RADIUS, stick_along_back
 
 _GRIP = np.array([0.036, 0.0, -0.080])
@@ -144,7 +144,7 @@ def _ribbon(path: Array, axis: Array, width: float) -> Band:
 def _kettlebell(placed: Placed) -> Sequence[Piece]:
     if placed.word("held") == "free":
         turn, place = (
-            about_z(placed.number("turn")),
+            placed.turn,
             np.array([placed.number(axis) for axis in ("x", "y", "z")]),
         )
     else:
@@ -176,7 +176,7 @@ def _noodle(placed: Placed) -> Sequence[Piece]:
         case "under-arms":
             path = rounded_path(noodle_path(posed), 0.12)
         case _:
-            direction = about_z(placed.number("turn"))[:, 1]
+            direction = placed.turn[:, 1]
             centre = np.array([placed.number("x"), placed.number("y"), placed.number("z") + 0.034])
             path = np.stack([centre - direction * half, centre + direction * half])
     return [Piece("noodle", Tube(path, 0.034, points=14), "noodle")]
@@ -189,7 +189,7 @@ def _kick_board(placed: Placed) -> Sequence[Piece]:
         turn = frame(np.array([0.0, 0.0, 1.0]), forward)
         place = middle + forward * 0.12
     else:
-        turn = about_z(placed.number("turn"))
+        turn = placed.turn
         place = np.array([placed.number("x"), placed.number("y"), placed.number("z") + 0.018])
     board = Box(np.zeros(3), (0.22, 0.14, 0.018), 0.016)
     return [Piece("kick board", board, "foam").moved(turn, place)]

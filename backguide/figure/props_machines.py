@@ -12,7 +12,7 @@ from backguide.figure.props_furniture import point
 from backguide.figure.props_held import held_point
 from backguide.figure.props_mesh import rounded_path
 from backguide.figure.props_model import PLACE, Piece, Placed, Prop, Span, standing
-from backguide.figure.rotations import about_y, about_z
+from backguide.figure.rotations import about_y
 
 _SIDES = (-1.0, 1.0)
 _FRAME = 0.024
@@ -111,8 +111,8 @@ def _lever(placed: Placed, name: str, forward: float, down: float) -> list[Piece
     ``down`` along the trunk.
     """
     posed = placed.posed
-    place = np.array([placed.number("x"), placed.number("y"), 0.0])
-    turn = about_z(placed.number("turn"))
+    place = placed.place
+    turn = placed.turn
     world = posed.neck_base + posed.thorax @ np.array([forward, 0.0, -down])
     centre = turn.T @ (world - place)
     centre[1] = 0.0
@@ -136,8 +136,8 @@ def _lever(placed: Placed, name: str, forward: float, down: float) -> list[Piece
 def _handles(placed: Placed, name: str, forward: float, down: float) -> list[Piece]:
     """A handle for each hand, on an arm from the end of the roller; see ``_lever`` for its place."""
     posed = placed.posed
-    place = np.array([placed.number("x"), placed.number("y"), 0.0])
-    turn = about_z(placed.number("turn"))
+    place = placed.place
+    turn = placed.turn
     middle = posed.neck_base + posed.thorax @ np.array([forward, 0.0, -down])
     pieces: list[Piece] = []
     for side in Side:
@@ -186,7 +186,7 @@ def _abdominal(placed: Placed) -> Sequence[Piece]:
 
 def _cable_column(placed: Placed) -> Sequence[Piece]:
     height = placed.number("height")
-    turn, place = about_z(placed.number("turn")), np.array([placed.number("x"), placed.number("y"), 0.0])
+    turn, place = placed.turn, placed.place
     pieces = [*_stack("column", -0.06, 2.0)]
     pulley = point(0.05, 0.0, height)
     wide = np.array([0.0, 0.012, 0.0])

@@ -68,6 +68,16 @@ class Placed:
     posed: PosedBody
     build: Build = field(default_factory=average_build)
 
+    @property
+    def place(self) -> Array:
+        """Where on the floor it stands (3,)."""
+        return np.array([self.number("x"), self.number("y"), 0.0])
+
+    @property
+    def turn(self) -> Array:
+        """How it is turned about the upright axis (3, 3)."""
+        return about_z(self.number("turn"))
+
     def number(self, name: str) -> float:
         """The number called ``name``."""
         return self.numbers[name]
@@ -113,10 +123,8 @@ def standing(build: Callable[[Placed], Sequence[Piece]]) -> Callable[[Placed], S
     """A builder whose pieces, built about the origin and facing +X, are then put in their place."""
 
     def placed_pieces(placed: Placed) -> Sequence[Piece]:
-        turn = about_z(placed.number("turn"))
-        height = placed.numbers.get("z", 0.0)
-        place = np.array([placed.number("x"), placed.number("y"), height])
-        return [piece.moved(turn, place) for piece in build(placed)]
+        raised = placed.place + np.array([0.0, 0.0, placed.numbers.get("z", 0.0)])
+        return [piece.moved(placed.turn, raised) for piece in build(placed)]
 
     return placed_pieces
 

@@ -43,8 +43,8 @@ def joint_lines(placed: Placed, length: float, width: float, ink: str) -> tuple[
     spacing = placed.number("joints")
     if spacing <= 0.0:
         return ()
-    place = np.array([placed.number("x"), placed.number("y"), 0.0])
-    offset = float((about_z(placed.number("turn")).T @ (floor_passed(placed.posed) - place))[0]) % spacing
+    place = placed.place
+    offset = float((placed.turn.T @ (floor_passed(placed.posed) - place))[0]) % spacing
     half = length / 2 - _EDGE
     across = np.linspace(-width / 2, width / 2, max(round(width / _SPACING), 2))
     lines: list[Line] = []

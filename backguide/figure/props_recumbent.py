@@ -11,7 +11,7 @@ from backguide.figure.props_contact import Box, Cylinder, Tube
 from backguide.figure.props_furniture import point
 from backguide.figure.props_machines import tube
 from backguide.figure.props_model import PLACE, Piece, Placed, Prop, Span, standing
-from backguide.figure.rotations import about_y, about_z
+from backguide.figure.rotations import about_y
 from backguide.figure.trunk import sign_of
 from backguide.figure.walking import BALL
 
@@ -44,8 +44,8 @@ def _recumbent_bike(placed: Placed) -> Sequence[Piece]:
 
 def _pedals(placed: Placed) -> tuple[list[Array], list[Array]]:
     """Where the pedals are and how they lie, right and left, in the bike's own axes."""
-    turn = about_z(placed.number("turn"))
-    place = np.array([placed.number("x"), placed.number("y"), 0.0])
+    turn = placed.turn
+    place = placed.place
     spots = [turn.T @ (pedal_spot(placed.posed, side) - place) for side in Side]
     return spots, [turn.T @ placed.posed.legs[side].foot for side in Side]
 

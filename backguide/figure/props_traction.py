@@ -11,7 +11,7 @@ from backguide.figure.props_contact import Band, Box, Cylinder, Tube
 from backguide.figure.props_furniture import corner_legs, point
 from backguide.figure.props_machines import tube
 from backguide.figure.props_model import PLACE, Piece, Placed, Prop, Span
-from backguide.figure.rotations import about_z, unit
+from backguide.figure.rotations import unit
 from backguide.figure.spine import body_levels
 
 _HIP_BELT, _CHEST_BELT = (0.985, 0.10), (1.155, 0.085)
@@ -76,8 +76,8 @@ def _pull(belt: _Belt, end: Array, spread: Array) -> list[Piece]:
 
 def _traction_table(placed: Placed) -> Sequence[Piece]:
     height, length = placed.number("height"), placed.number("length")
-    turn = about_z(placed.number("turn"))
-    place = np.array([placed.number("x"), placed.number("y"), 0.0])
+    turn = placed.turn
+    place = placed.place
     pieces = [piece.moved(turn, place) for piece in _table(length, height, placed.number("weights"))]
     hips, chest = _belt(placed, *_HIP_BELT), _belt(placed, *_CHEST_BELT)
     pieces.append(Piece("hip belt", hips.band, "strap", touches=False))
