@@ -1,7 +1,10 @@
 """Small pieces of painting that several widgets share."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+_TALL = 10_000
 
 
 def paint_box(
@@ -33,3 +36,17 @@ def box_path(area: QRectF, top_radius: float, bottom_radius: float) -> QPainterP
     upper_half = QPainterPath()
     upper_half.addRect(QRectF(area.left(), area.top(), area.width(), middle - area.top()))
     return path.intersected(upper_half).united(lower.subtracted(upper_half))
+
+
+def wrapped_height(font: QFont, width: int, words: str) -> int:
+    """The pixels that ``words`` take when wrapped to ``width``; none take none."""
+    if not words:
+        return 0
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, _TALL), _WRAPPED, words).height()
+
+
+def paint_wrapped(painter: QPainter, area: QRectF, words: str, font: QFont, ink: QColor) -> None:
+    """Words wrapped into ``area``, from its top left."""
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(area.toRect(), _WRAPPED, words)

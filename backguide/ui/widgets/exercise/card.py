@@ -23,6 +23,7 @@ from backguide.ui.viewmodels.exercise_cards import CardView
 from backguide.ui.viewmodels.exercise_tempo import Tempo
 from backguide.ui.widgets.button_base import ButtonColours, ButtonSize, KitButton
 from backguide.ui.widgets.exercise.pictures import device_size, paint_on_stage
+from backguide.ui.widgets.painting import paint_wrapped, wrapped_height
 from backguide.ui.widgets.status import Status
 
 _INSET = 8
@@ -30,8 +31,6 @@ _PADDING = 16
 _PICTURE_HEIGHT = 149
 _MARK_GAP = 6
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-_FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
-_TALL = 10_000
 
 
 class ExerciseCard(KitButton):
@@ -190,9 +189,7 @@ class ExerciseCard(KitButton):
         return figure
 
     def _write(self, painter: QPainter, area: QRectF, words: str, font: QFont, role: Role) -> None:
-        painter.setFont(font)
-        painter.setPen(self._look.colour(role))
-        painter.drawText(area.toRect(), _FLAGS, words)
+        paint_wrapped(painter, area, words, font, self._look.colour(role))
 
     def _rows(self, width: int) -> tuple[QRectF, QRectF, QRectF, QRectF]:
         """Where picture, name, position and last line stand on a card of that width."""
@@ -209,11 +206,11 @@ class ExerciseCard(KitButton):
         room = width - 2 * _PADDING
         beside = self._icon_side() + scaled(7)
         name = QRect(_PADDING, round(picture.bottom()) + scaled(9), room, 0)
-        name.setHeight(_height(self.font(), room, self._view.name))
+        name.setHeight(wrapped_height(self.font(), room, self._view.name))
         place = QRect(_PADDING + beside, name.top() + name.height() + scaled(5), room - beside, 0)
-        place.setHeight(_height(self._small(), room - beside, self._view.place))
+        place.setHeight(wrapped_height(self._small(), room - beside, self._view.place))
         line = QRect(_PADDING, place.top() + place.height() + scaled(6), room, 0)
-        line.setHeight(_height(self._small(), room, self._view.line))
+        line.setHeight(wrapped_height(self._small(), room, self._view.line))
         return picture, QRectF(name), QRectF(place), QRectF(line)
 
     def _small(self) -> QFont:
@@ -252,7 +249,3 @@ class ExerciseCard(KitButton):
     def _take_picture(self, exercise_id: str) -> None:
         if exercise_id == self._view.exercise_id:
             self.update()
-
-
-def _height(font: QFont, width: int, words: str) -> int:
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, _TALL), _FLAGS, words).height()

@@ -1,6 +1,6 @@
 """The card of one article, upright with its picture on top, or lying with it at the left."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,7 +12,7 @@ from backguide.ui.type_scale import Level
 from backguide.ui.viewmodels.learn import ArticleCardView
 from backguide.ui.widgets.button_base import ButtonColours, ButtonSize, KitButton
 from backguide.ui.widgets.exercise.pictures import device_size, paint_on_stage
-from backguide.ui.widgets.painting import paint_box
+from backguide.ui.widgets.painting import paint_box, paint_wrapped, wrapped_height
 
 _INSET = 8
 _PADDING = 16
@@ -20,8 +20,6 @@ _UPRIGHT_PICTURE = 0.42
 """Height of the picture for the width of an upright card."""
 _LYING_PICTURE = 100
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-_FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
-_TALL = 10_000
 
 
 class ArticleCard(KitButton):
@@ -122,9 +120,7 @@ class ArticleCard(KitButton):
         paint_on_stage(painter, self._look, area, RADIUS_SMALL, still)
 
     def _write(self, painter: QPainter, area: QRectF, words: str, font: QFont, role: Role) -> None:
-        painter.setFont(font)
-        painter.setPen(self._look.colour(role))
-        painter.drawText(area.toRect(), _FLAGS, words)
+        paint_wrapped(painter, area, words, font, self._look.colour(role))
 
     def _places(self, width: int) -> tuple[QRectF, QRectF, QRectF, QRectF, QRectF]:
         """Where picture, label, title, summary and minutes stand on a card of that width."""
@@ -138,9 +134,9 @@ class ArticleCard(KitButton):
             picture = QRectF(_INSET, _INSET, width - 2 * _INSET, round(width * _UPRIGHT_PICTURE))
             left, top = float(_PADDING), picture.bottom() + scaled(10)
         room = round(width - left - _PADDING)
-        label = QRectF(left, top, room, self._height(self._small(), room, self._label))
-        title = QRectF(left, label.bottom(), room, self._height(self.font(), room, self.view.title))
-        summary = QRectF(left, title.bottom(), room, self._height(self._small(), room, self._summary()))
+        label = QRectF(left, top, room, wrapped_height(self._small(), room, self._label))
+        title = QRectF(left, label.bottom(), room, wrapped_height(self.font(), room, self.view.title))
+        summary = QRectF(left, title.bottom(), room, wrapped_height(self._small(), room, self._summary()))
         gap = 0 if self._label else scaled(6)
         line = 0 if self._label else QFontMetrics(self._small()).height()
         minutes = QRectF(left, summary.bottom() + gap, room, line)
@@ -154,15 +150,10 @@ class ArticleCard(KitButton):
             (self.font(), self.view.title),
             (self._small(), self._summary()),
         )
-        return sum(self._height(font, room, text) for font, text in texts) + line
+        return sum(wrapped_height(font, room, text) for font, text in texts) + line
 
     def _summary(self) -> str:
         return self.view.summary if self._with_summary else ""
-
-    def _height(self, font: QFont, width: int, words: str) -> int:
-        if not words:
-            return 0
-        return QFontMetrics(font).boundingRect(QRect(0, 0, width, _TALL), _FLAGS, words).height()
 
     def _small(self) -> QFont:
         return self._look.font(Level.CARD_CAPTION)
