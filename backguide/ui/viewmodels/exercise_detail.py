@@ -132,8 +132,8 @@ def _facts(exercise: Exercise) -> tuple[Fact, ...]:
 def _usual_dose(exercise: Exercise) -> str:
     dose = exercise.dose
     words = dose_in_words(Item(exercise, dose))
-    # One long hold has its seconds in the words already; several short ones have not.
-    if dose.mode is Mode.HOLD and dose.repetitions > 1:
+    # Single holds and one set of them have their seconds in the words already; sets of several have not.
+    if dose.mode is Mode.HOLD and 1 not in (dose.sets, dose.repetitions):
         return f"{words}, {dose.hold_seconds:g} s hold"
     return words
 

@@ -28,6 +28,7 @@ def fact(shown: DetailView, label: str) -> Fact:
     [
         (builders.dose(), "2 × 20 s a side"),
         (builders.dose(repetitions=4, sets=3, hold=8), "3 × 4 a side, 8 s hold"),
+        (builders.dose(repetitions=4, sets=1, hold=8), "4 × 8 s a side"),
         (builders.repetitions(6), "6 slow a side"),
         (builders.dose(Mode.TIME, hold=90), "2 × 1.5 min a side"),
     ],
