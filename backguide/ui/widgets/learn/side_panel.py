@@ -27,7 +27,8 @@ class SidePanel(Card):
         super().__init__(look, padding=22, spacing=10, parent=parent)
         self.links: dict[KitButton, LinkView] = {}
         self.headings: list[QuietButton] = []
-        self.column.addWidget(group_title(look, "In this article"))
+        self._list_title = group_title(look, "In this article")
+        self.column.addWidget(self._list_title)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.column.addLayout(self._list)
@@ -48,14 +49,8 @@ class SidePanel(Card):
             button.set_button_size(
                 None if beside else replace(size, padding=self._look.scaled(_NARROW_PADDING))
             )
-        self._show_headings(beside)
-
-    def _show_headings(self, shown: bool) -> None:
-        title = self.column.itemAt(0)
-        words = title.widget() if title is not None else None
-        for widget in (words, self._divider, *self.headings):
-            if widget is not None:
-                widget.setVisible(shown)
+        for widget in (self._list_title, self._divider, *self.headings):
+            widget.setVisible(beside)
 
     def _add_heading(self, heading: str) -> None:
         button = QuietButton(self._look, heading, None)
